@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "writ",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "writ", targets: ["writ"]),
+    .library(
+      name: "WritKit",
+      targets: [
+        "KeyCatalog", "WebAddress", "Documents", "Configuration", "Rules", "Linting", "Emitters",
+        "Reports",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // What the system has.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // The pipeline, in the order in which a document passes through it.
+    .target(name: "KeyCatalog"),
+    .target(name: "WebAddress"),
+    .target(name: "Documents", dependencies: ["CLibXML2", "CLibYAML"]),
+    .target(name: "Configuration", dependencies: ["KeyCatalog", "Documents"]),
+    .target(name: "Rules", dependencies: ["Configuration", "KeyCatalog", "WebAddress"]),
+    .target(name: "Linting", dependencies: ["Rules"]),
+    .target(
+      name: "Emitters",
+      dependencies: [
+        "Configuration", "KeyCatalog", "Documents",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Reports", dependencies: ["Linting"]),
+    // The command line: it parses options, calls one of the above, and prints.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Linting", "Emitters", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "writ", dependencies: ["Commands"]),
+
+    // What turns `schemas/` into Swift, and the rules into their registry; run by `make generate`, never by the program.
+    .target(name: "SourceGeneration"),
+    .executableTarget(name: "generate-sources", dependencies: ["SourceGeneration"]),
+
+    .testTarget(name: "KeyCatalogTests", dependencies: ["KeyCatalog"]),
+    .testTarget(name: "WebAddressTests", dependencies: ["WebAddress"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting"]),
+    .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Emitters"], exclude: []),
+    .testTarget(name: "SourceGenerationTests", dependencies: ["SourceGeneration"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

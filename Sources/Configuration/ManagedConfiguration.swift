@@ -1,0 +1,77 @@
+import Documents
+import KeyCatalog
+
+/// A document seen as what it configures: flat keys with decoded values, whatever the format.
+public struct ManagedConfiguration: Sendable {
+  public let document: Document
+  public let kind: DocumentKind
+  /// Every setting, in the order of the document, the misspelled and unknown ones too.
+  public let settings: [Setting]
+  /// What is around the settings.
+  public let envelope: Envelope
+  /// The last setting of each key, as its index in ``settings``.
+  private let positions: [KeyID: Int]
+
+  /// Reads a document's settings. Nothing is refused here: what is wrong is for the rules to say.
+  /// - Parameter kind: what the document is; `nil`: told by its format.
+  public init(_ document: Document, kind: DocumentKind? = nil) {
+    self.document = document
+    self.kind = kind ?? DocumentKind(of: document)
+    var collector = SettingCollector(document: document)
+    collector.collect()
+    settings = collector.settings
+    envelope = collector.envelope
+    var positions: [KeyID: Int] = [:]
+    for (position, setting) in settings.enumerated() {
+      guard let key = setting.key else { continue }
+      // A name that the app reads decides over one that it does not.
+      if let earlier = positions[key], settings[earlier].isReadUnderItsName,
+        !setting.isReadUnderItsName
+      {
+        continue
+      }
+      positions[key] = position
+    }
+    self.positions = positions
+  }
+
+  /// The setting of a key, under whatever name it was given; of several the last.
+  public subscript(key: KeyID) -> Setting? {
+    positions[key].map { settings[$0] }
+  }
+
+  /// Whether the document gives a key, be it under a wrong name or with a value that cannot be read.
+  public func has(_ key: KeyID) -> Bool { positions[key] != nil }
+
+  /// What a document has besides settings.
+  public struct Envelope: Sendable {
+    /// The profile around the payloads, in a `.mobileconfig`.
+    public var profile: Profile?
+    /// The sections of a registry file.
+    public var registrySections: [RegistrySection] = []
+    /// What the settings were wrapped in.
+    public var wrapper: Wrapper?
+    /// The form in which the settings stand.
+    public var form = Form.flat
+    /// The members that the app ignores, because flat keys and clusters stand side by side.
+    public var ignoredByForm: [Value] = []
+
+    public init() {}
+  }
+
+  /// How a document lays out its keys.
+  public enum Form: Sendable {
+    case flat
+    case nested
+  }
+
+  /// An object that a tool put around the settings.
+  public struct Wrapper: Sendable {
+    /// The path of member names that leads to the settings.
+    public let path: [String]
+    /// The name of the outermost member.
+    public let nameValue: Value
+    /// The object that holds the settings.
+    public let object: Value
+  }
+}

@@ -1,0 +1,99 @@
+import Documents
+import KeyCatalog
+
+/// One key of a configuration with its value, as a document gives it.
+public struct Setting: Sendable {
+  /// The name in the flat configuration; as written where the catalog does not know it.
+  public let name: String
+  /// The key that is meant, even where it is misspelled.
+  public let key: KeyID?
+  public let spelling: Spelling
+  /// Where the name stands.
+  public let nameValue: Value
+  /// The value as the document carries it.
+  public let raw: Value
+  /// The value that the app works with: the JSON inside a string opened, `"true"` a boolean.
+  public let value: Value
+  public let decoding: Decoding
+  /// The registry hive it comes from, in a registry file.
+  public let hive: RegistryHive?
+
+  /// How the name was written.
+  public enum Spelling: Sendable, Equatable {
+    case exact
+    /// In the nested form, at this path.
+    case nested(path: String)
+    /// In the nested form, at a path that only earlier builds read.
+    case earlierNested(path: String)
+    /// With other capitals than the key has.
+    case letterCase
+    /// A name that the key had before.
+    case formerName
+    /// A field of an object key written as a key of its own (`bootstrapOidc.clientId`).
+    case dotted(field: String)
+    /// A comment by habit: begins with `_` or `//`, or is `$comment`.
+    case comment
+    /// No key that the catalog knows.
+    case unknown
+  }
+
+  /// What had to be done to the value.
+  public enum Decoding: Sendable, Equatable {
+    /// Nothing: it has the type that it should have, or none that could be made from it.
+    case native
+    /// It was a string.
+    case fromString
+    /// It was a number that stands for a boolean.
+    case fromNumber
+    /// A string that should hold JSON and does not; the offset is one of the string's characters.
+    case unreadable(ReadingError)
+  }
+
+  /// Whether the app reads the key under the name it was given.
+  public var isReadUnderItsName: Bool {
+    switch spelling {
+    case .exact, .nested: true
+    default: false
+    }
+  }
+}
+
+extension Setting {
+  /// The JSON Pointer (RFC 6901) of the setting in the flat configuration.
+  public var pointer: String { "/" + JSONPointer.escape(name) }
+
+  /// The JSON Pointer of a value inside this setting.
+  public func pointer(to value: Value) -> String {
+    var tokens: [String] = []
+    var current = value
+    while current != self.value, current != raw, let parent = current.parent {
+      tokens.append(current.key?.string ?? String(current.positionInParent))
+      current = parent
+    }
+    return pointer + tokens.reversed().map { "/" + JSONPointer.escape($0) }.joined()
+  }
+
+  /// The JSON Pointer that a missing field of an object inside this setting would have.
+  public func pointer(to value: Value, field: String) -> String {
+    pointer(to: value) + "/" + JSONPointer.escape(field)
+  }
+}
+
+extension Value {
+  /// The number of an array's entry, counted from 0.
+  fileprivate var positionInParent: Int {
+    guard let parent else { return 0 }
+    for (position, child) in parent.children.enumerated() where child == self { return position }
+    return 0
+  }
+}
+
+/// Helpers for RFC 6901.
+public enum JSONPointer {
+  /// Escapes one reference token.
+  public static func escape(_ token: String) -> String {
+    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") })
+    else { return token }
+    return token.replacing("~", with: "~0").replacing("/", with: "~1")
+  }
+}

@@ -1,0 +1,57 @@
+/// Tells a document's format by its first characters, and by its name where those leave a choice.
+public enum FormatDetection {
+  /// - Throws: ``ReadingError`` for an empty file, and for a format that is known but no
+  ///   configuration.
+  public static func detect(
+    _ data: [UInt8], name: String?
+  ) throws(ReadingError) -> DocumentFormat {
+    let fileName = name.map(baseName)?.lowercased() ?? ""
+    if data.starts(with: Array("bplist".utf8)) { return .plist }
+    if data.starts(with: Array("PReg".utf8)) {
+      throw ReadingError(
+        .notAConfiguration("a Registry.pol file: export the policy as a .reg file"), at: 0)
+    }
+    if isSignedMessage(data) {
+      throw ReadingError(
+        .notAConfiguration(
+          "a signed profile: remove the signature first "
+            + "(security cms -D, or openssl cms -verify -noverify -inform DER)"), at: 0)
+    }
+    let beginning = firstCharacters(data)
+    guard let first = beginning.first else { throw ReadingError(.empty, at: 0) }
+    if first == UInt8(ascii: "<") {
+      return fileName.hasSuffix(".mobileconfig") ? .mobileconfig : .plist
+    }
+    if RegistryReader.recognizes(beginning) || fileName.hasSuffix(".reg") { return .reg }
+    if fileName.hasSuffix(".mobileconfig") || fileName.hasSuffix(".plist") { return .plist }
+    if fileName.hasSuffix(".yaml") || fileName.hasSuffix(".yml") { return .yaml }
+    if fileName == "managed-settings.json" { return .linux }
+    if fileName.hasSuffix(".json") || fileName.hasSuffix(".jsonc") { return .json }
+    switch first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "/"): return .json
+    default: return .yaml
+    }
+  }
+
+  /// DER: a SEQUENCE with a long length, whose first element is the object identifier of CMS signed
+  /// data (RFC 5652 §5.1, 1.2.840.113549.1.7.2).
+  private static func isSignedMessage(_ data: [UInt8]) -> Bool {
+    let signedData: [UInt8] = [
+      0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02,
+    ]
+    guard data.first == 0x30 else { return false }
+    return (2...6).contains { data.dropFirst($0).starts(with: signedData) }
+  }
+
+  /// The first characters that are no white space, in one-byte form: zero bytes of UTF-16 and byte
+  /// order marks are passed over.
+  private static func firstCharacters(_ data: [UInt8]) -> ArraySlice<UInt8> {
+    let skipped: Set<UInt8> = [0x00, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+    guard let start = data.firstIndex(where: { !skipped.contains($0) }) else { return [] }
+    return data[start...].prefix(256).filter { $0 != 0 }[...]
+  }
+
+  private static func baseName(_ path: String) -> String {
+    path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? path
+  }
+}

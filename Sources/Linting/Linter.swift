@@ -1,0 +1,78 @@
+import Configuration
+import Documents
+import KeyCatalog
+import Rules
+
+/// Runs rules over documents.
+///
+/// A linter is made once and used for any number of documents.
+public struct Linter: Sendable {
+  private let options: LintOptions
+  private let policy: FindingPolicy
+  private let valueRules: [any ValueRule.Type]
+  private let settingRules: [any SettingRule.Type]
+  private let documentRules: [any DocumentRule.Type]
+  private let combinationRules: [any CombinationRule.Type]
+
+  /// - Parameters:
+  ///   - options: what configurations are judged by.
+  ///   - policy: which rules run, and how bad their findings are.
+  public init(options: LintOptions, policy: FindingPolicy = FindingPolicy()) {
+    self.options = options
+    self.policy = policy
+    let rules = RuleRegistry.rules
+    valueRules = rules.compactMap { $0 as? any ValueRule.Type }
+    settingRules = rules.compactMap { $0 as? any SettingRule.Type }
+    documentRules = rules.compactMap { $0 as? any DocumentRule.Type }
+    combinationRules = rules.compactMap { $0 as? any CombinationRule.Type }
+  }
+
+  /// Everything that is wrong with a configuration, in the order of the file.
+  ///
+  /// Every rule runs, also those whose findings nobody wants to see: a finding may silence another
+  /// that speaks of the same mistake, and that must not depend on what is shown.
+  public func lint(_ configuration: ManagedConfiguration) -> [Finding] {
+    let kinds = DocumentKinds(configuration.kind)
+    var findings = Findings()
+    let context = RuleContext(configuration, options: options)
+    runValueRules(context, kinds, &findings)
+    for rule in settingRules where rule.kinds.contains(kinds) {
+      let rule = rule.init()
+      for setting in configuration.settings { rule.check(setting, in: context, &findings) }
+    }
+    for rule in documentRules where rule.kinds.contains(kinds) {
+      rule.init().check(context, &findings)
+    }
+
+    var settled = Settlement(findings.all, in: configuration)
+    let reading = RuleContext(configuration, options: options, unread: settled.unread(in: context))
+    var combined = Findings()
+    for rule in combinationRules where rule.kinds.contains(kinds) {
+      rule.init().check(reading, &combined)
+    }
+    settled.add(combined.all)
+    return Self.inFileOrder(policy.apply(to: settled.findings))
+  }
+
+  private func runValueRules(
+    _ context: RuleContext, _ kinds: DocumentKinds, _ findings: inout Findings
+  ) {
+    let active = valueRules.filter { $0.kinds.contains(kinds) }
+    context.configuration.visitTypedValues { typed in
+      for rule in active where rule.concerns(typed.definition) {
+        rule.init().check(typed, in: context, &findings)
+      }
+    }
+  }
+
+  private static func inFileOrder(_ findings: [Finding]) -> [Finding] {
+    let placed = findings.enumerated().map { position, finding in
+      (finding: finding, start: finding.location.range.lowerBound, position: position)
+    }
+    let sorted = placed.sorted {
+      ($0.start, $0.finding.rule.description, $0.position)
+        < ($1.start, $1.finding.rule.description, $1.position)
+    }
+    return sorted.map(\.finding)
+  }
+}

@@ -1,0 +1,61 @@
+import Configuration
+import Documents
+
+/// The document cannot be read.
+public struct SyntaxRule: DocumentRule {
+  public static let id: RuleID = "syntax"
+  public static let severity = Severity.error
+  public static let concern = Concern.document
+  public static let dropReason = DropReason.none
+
+  public init() {}
+
+  /// A document that was read may still be written as its reader in the app does not take it: JSON
+  /// with comments is for sources only.
+  public func check(_ context: RuleContext, _ findings: inout Findings) {
+    guard context.kind != .source, let offset = context.configuration.document.traits.relaxedSyntax
+    else { return }
+    let target = Target(key: nil, pointer: "", location: .offset(offset))
+    findings.report(
+      Self.self, at: target,
+      "only a source may have comments and trailing commas; the app does not read this document",
+      help: "remove it, or keep the source with comments apart and export it")
+  }
+
+  /// The only finding of a document that could not be read.
+  public static func finding(_ error: ReadingError) -> Finding {
+    Finding(
+      rule: id, severity: severity, key: nil, pointer: "", location: .offset(error.offset),
+      message: error.description, help: nil, fix: nil)
+  }
+
+  public static var documentation: RuleDocumentation {
+    RuleDocumentation(
+      summary: "The document cannot be read",
+      explanation: """
+        The file is empty, breaks the rules of its format, or is nested beyond any use. The app reads \
+        nothing of such a document, and nothing else is reported for it. Comments and trailing commas \
+        are allowed in a source only, since no reader of a delivered document takes them.
+        """,
+      sources: ["RFC 8259", "YAML 1.2", "XML 1.0", "Apple property list DTD"],
+      triggering: [
+        RuleExample(#"{"inferenceProvider": ↓gateway}"#),
+        RuleExample(
+          """
+          {
+            ↓// Delivered documents have no comments.
+            "inferenceProvider": "gateway"
+          }
+          """, kind: .bootstrapResponse),
+      ],
+      nonTriggering: [
+        RuleExample(
+          """
+          {
+            // A source may explain itself.
+            "inferenceProvider": "gateway",
+          }
+          """)
+      ])
+  }
+}
