@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // What the system has.
@@ -40,11 +41,14 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Reports", dependencies: ["Linting"]),
+    .target(
+      name: "FileAccess",
+      dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
     // The command line: it parses options, calls one of the above, and prints.
     .target(
       name: "Commands",
       dependencies: [
-        "Linting", "Emitters", "Reports",
+        "Linting", "Emitters", "Reports", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "writ", dependencies: ["Commands"]),
@@ -60,7 +64,7 @@ let package = Package(
     .testTarget(name: "LintingTests", dependencies: ["Linting"]),
     .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
-    .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Emitters"], exclude: []),
+    .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Emitters"]),
     .testTarget(name: "SourceGenerationTests", dependencies: ["SourceGeneration"]),
   ],
   swiftLanguageModes: [.v6]

@@ -19,7 +19,12 @@ public enum FormatDetection {
     }
     let beginning = firstCharacters(data)
     guard let first = beginning.first else { throw ReadingError(.empty, at: 0) }
-    if first == UInt8(ascii: "<") {
+    if beginning.starts(with: Array("-----BEGIN ".utf8)) {
+      throw ReadingError(
+        .notAConfiguration("a PEM file, which holds a key, a certificate or a signed message"),
+        at: 0)
+    }
+    if first == UInt8(ascii: "<"), !beginning.dropFirst().starts(with: [UInt8(ascii: "<")]) {
       return fileName.hasSuffix(".mobileconfig") ? .mobileconfig : .plist
     }
     if RegistryReader.recognizes(beginning) || fileName.hasSuffix(".reg") { return .reg }
@@ -29,8 +34,15 @@ public enum FormatDetection {
     if fileName.hasSuffix(".json") || fileName.hasSuffix(".jsonc") { return .json }
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "/"): return .json
-    default: return .yaml
+    default:
+      guard beginning.allSatisfy(isText) else { throw ReadingError(.unknownFormat, at: 0) }
+      return .yaml
     }
+  }
+
+  /// Whether a byte may stand in a text: no control character but white space.
+  private static func isText(_ byte: UInt8) -> Bool {
+    byte >= 0x20 ? byte != 0x7F : (0x09...0x0D).contains(byte)
   }
 
   /// DER: a SEQUENCE with a long length, whose first element is the object identifier of CMS signed

@@ -189,11 +189,14 @@ public struct Marks: OptionSet, Sendable, Hashable {
   /// The app's schema names it, no public page describes it.
   public static let undocumented = Marks(rawValue: 1 << 8)
 
+  /// Other products have settings of this name too, so that it does not tell a file apart.
+  public static let sharedName = Marks(rawValue: 1 << 9)
+
   /// The marks by the names they have in the catalog's source.
   public static let names: [(name: String, mark: Marks)] = [
     ("secret", .secret), ("sensitive", .sensitive), ("localExecutable", .localExecutable),
     ("trustAnchor", .trustAnchor), ("originPinned", .originPinned),
     ("appBehavior", .appBehavior), ("updateKey", .updateKey), ("beta", .beta),
-    ("undocumented", .undocumented),
+    ("undocumented", .undocumented), ("sharedName", .sharedName),
   ]
 }

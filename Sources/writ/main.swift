@@ -1,1 +1,3 @@
-print("writ")
+import Commands
+
+exit(running: CommandLine.arguments.dropFirst())

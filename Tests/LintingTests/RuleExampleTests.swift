@@ -6,7 +6,7 @@ import Testing
 
 /// Every rule's examples are its tests: what they say is what the linter must find, and nothing else.
 @Suite struct RuleExampleTests {
-  @Test(arguments: RuleRegistry.rules.map(\.id))
+  @Test(arguments: RuleRegistry.rules.map { $0.id })
   func triggers(rule id: RuleID) throws {
     let rule = try #require(RuleRegistry.rule(id))
     #expect(!rule.documentation.triggering.isEmpty)
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test(arguments: RuleRegistry.rules.map(\.id))
+  @Test(arguments: RuleRegistry.rules.map { $0.id })
   func staysSilent(rule id: RuleID) throws {
     let rule = try #require(RuleRegistry.rule(id))
     #expect(!rule.documentation.nonTriggering.isEmpty)
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test(arguments: RuleRegistry.rules.map(\.id))
+  @Test(arguments: RuleRegistry.rules.map { $0.id })
   func isDocumented(rule id: RuleID) throws {
     let documentation = try #require(RuleRegistry.rule(id)).documentation
     #expect(!documentation.summary.isEmpty && !documentation.summary.hasSuffix("."))
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func identifiersAreUnique() {
-    let identifiers = RuleRegistry.rules.map(\.id)
+    let identifiers = RuleRegistry.rules.map { $0.id }
     #expect(Set(identifiers).count == identifiers.count)
   }
 

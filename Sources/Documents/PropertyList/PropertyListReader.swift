@@ -26,19 +26,12 @@ public enum PropertyListReader {
   }
 
   private static func readXML(_ source: SourceText) throws(ReadingError) -> Document {
-    let outline = try source.bytes.withUnsafeBufferPointer {
-      (bytes) throws(ReadingError) in try outline(bytes)
-    }
+    let outline = try source.bytes.withUnsafeBufferPointer(outline(of:))
     let input =
       outline.root == .key
       ? XMLInput(fragment: source.bytes, from: outline.start) : XMLInput(source.bytes)
     let content = PropertyListContent(input)
-    do throws(ReadingError) {
-      try XMLEvents.parse(input.bytes, handler: content)
-    } catch {
-      // What the handler says is placed in the file; what libxml2 says, in what it was given.
-      throw error
-    }
+    try XMLEvents.parse(input, handler: content)
     guard content.builder.isComplete else { throw ReadingError(.empty, at: 0) }
     var traits = Document.Traits()
     traits.isFragment = outline.root != .plist
@@ -54,7 +47,7 @@ public enum PropertyListReader {
 
   /// What stands at the outside of a text, and where it begins.
   private static func outline(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    of bytes: UnsafeBufferPointer<UInt8>
   ) throws(ReadingError) -> (root: RootElement, start: Int) {
     if let offset = bytes.firstIndex(of: 0) {
       throw ReadingError(.malformed("a character that XML cannot hold"), at: offset)

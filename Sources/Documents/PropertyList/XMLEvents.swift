@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// What a text in XML consists of, told in order. Offsets are those of the text.
+/// What a text in XML consists of, told in order. Cursors are offsets in what libxml2 reads.
 protocol XMLEventHandler: AnyObject {
   /// A start tag; `cursor` is the offset of the `>` or `/>` that ends it.
   func start(element name: String, cursor: Int) throws(ReadingError)
@@ -19,7 +19,7 @@ protocol XMLEventHandler: AnyObject {
 final class XMLEvents {
   private let handler: any XMLEventHandler
   private let context: xmlParserCtxtPtr
-  private let length: Int
+  private let input: XMLInput
   private var failure: ReadingError?
 
   /// libxml2 sets itself up once, before the first thread uses it.
@@ -28,30 +28,30 @@ final class XMLEvents {
     return true
   }()
 
-  /// - Throws: ``ReadingError`` with an offset in the text.
-  static func parse(_ text: [UInt8], handler: any XMLEventHandler) throws(ReadingError) {
+  /// - Throws: ``ReadingError`` with an offset in the file.
+  static func parse(_ input: XMLInput, handler: any XMLEventHandler) throws(ReadingError) {
     guard isLibraryReady, let context = xmlNewParserCtxt() else {
       throw ReadingError(.malformed("out of memory"), at: 0)
     }
     defer { xmlFreeParserCtxt(context) }
-    let session = XMLEvents(handler: handler, context: context, length: text.count)
-    try session.run(text)
+    let session = XMLEvents(handler: handler, context: context, input: input)
+    try session.run()
   }
 
-  private init(handler: any XMLEventHandler, context: xmlParserCtxtPtr, length: Int) {
+  private init(handler: any XMLEventHandler, context: xmlParserCtxtPtr, input: XMLInput) {
     self.handler = handler
     self.context = context
-    self.length = length
+    self.input = input
   }
 
-  private func run(_ text: [UInt8]) throws(ReadingError) {
+  private func run() throws(ReadingError) {
     context.pointee.sax.pointee = Self.callbacks
     context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     // The text is UTF-8 whatever its declaration says; IGNORE_ENC keeps libxml2 from converting it,
     // which would also shift its offsets. HUGE lifts bounds of libxml2; the depth has one of ours.
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
-    text.withUnsafeBytes { bytes in
+    input.bytes.withUnsafeBytes { bytes in
       let start = bytes.bindMemory(to: CChar.self).baseAddress
       let document = xmlCtxtReadMemory(
         context, start, Int32(clamping: bytes.count), nil, nil, Int32(options))
@@ -65,7 +65,11 @@ final class XMLEvents {
     }
   }
 
-  private var cursor: Int { min(max(Int(xmlByteConsumed(context)), 0), length) }
+  private var cursor: Int { min(max(Int(xmlByteConsumed(context)), 0), input.bytes.count) }
+
+  private func failure(_ reason: ReadingError.Reason, at cursor: Int) -> ReadingError {
+    ReadingError(reason, at: input.fileOffset(cursor))
+  }
 
   /// Runs a step of the handler and stops libxml2 when it fails.
   private func perform(_ step: () throws(ReadingError) -> Void) {
@@ -83,7 +87,9 @@ final class XMLEvents {
       return
     }
     // libxml2 stops by itself after a fatal error, and is not safe to be stopped while it reports.
-    failure = ReadingError(.malformed(XMLProblem.description(ofCode: code)), at: cursor)
+    failure = failure(
+      .malformed(XMLProblem.description(ofCode: code)),
+      at: XMLProblem.start(ofCode: code, at: cursor, in: input))
   }
 
   private static func session(_ context: UnsafeMutableRawPointer?) -> XMLEvents? {
@@ -99,7 +105,7 @@ final class XMLEvents {
       session.perform { () throws(ReadingError) in
         // Called before the declarations are read: the cursor stands on the bracket, if there is one.
         guard session.context.pointee.input.pointee.cur.pointee == UInt8(ascii: "[") else { return }
-        throw ReadingError(.internalSubset, at: session.cursor)
+        throw session.failure(.internalSubset, at: session.cursor)
       }
     }
     callbacks.startElementNs = { context, name, prefix, _, namespaceCount, _, _, _, _ in
@@ -109,7 +115,7 @@ final class XMLEvents {
         let fullName = prefix.map { String(cString: $0) + ":" + localName } ?? localName
         // Each one declared makes every later element slower to read.
         guard namespaceCount == 0 || session.context.pointee.nameNr == 0 else {
-          throw ReadingError(
+          throw session.failure(
             .malformed("a namespace is declared, which a property list never needs"),
             at: session.cursor)
         }

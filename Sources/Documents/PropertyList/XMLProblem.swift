@@ -47,4 +47,20 @@ enum XMLProblem {
       general
     }
   }
+
+  /// Where a problem begins that was noticed with the cursor at an offset.
+  static func start(ofCode code: Int32, at cursor: Int, in input: XMLInput) -> Int {
+    switch xmlParserErrors(rawValue: xmlParserErrors.RawValue(code)) {
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return input.tagStart(before: cursor)
+    case XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_NO_NAME:
+      let isPast =
+        cursor > 0
+        && (input.bytes[cursor - 1] == UInt8(ascii: "&")
+          || input.bytes[cursor - 1] == UInt8(ascii: "<"))
+      return isPast ? cursor - 1 : cursor
+    default:
+      return cursor
+    }
+  }
 }

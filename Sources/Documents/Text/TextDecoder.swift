@@ -94,22 +94,34 @@ extension SourceText {
     return length
   }
 
-  private static func decodeUTF16(
+  /// Decodes UTF-16 without a byte order mark.
+  /// - Throws: ``ReadingError`` with the offset in the decoded text at which it is not valid.
+  static func decodeUTF16(
     _ data: ArraySlice<UInt8>, isBigEndian: Bool
   ) throws(ReadingError) -> [UInt8] {
+    let (text, isComplete) = decodeUTF16UpToError(data, isBigEndian: isBigEndian)
+    guard isComplete else { throw ReadingError(.notUTF16, at: text.count) }
+    return text
+  }
+
+  /// Decodes UTF-16 up to the first unit that is no character.
+  static func validPrefixOfUTF16(_ data: ArraySlice<UInt8>, isBigEndian: Bool) -> [UInt8] {
+    decodeUTF16UpToError(data, isBigEndian: isBigEndian).text
+  }
+
+  private static func decodeUTF16UpToError(
+    _ data: ArraySlice<UInt8>, isBigEndian: Bool
+  ) -> (text: [UInt8], isComplete: Bool) {
     var text: [UInt8] = []
     text.reserveCapacity(data.count)
-    let units = UTF16Units(data: data, isBigEndian: isBigEndian)
     var decoder = UTF16()
-    var iterator = units.makeIterator()
+    var units = UTF16Units(data: data, isBigEndian: isBigEndian).makeIterator()
     while true {
-      switch decoder.decode(&iterator) {
+      switch decoder.decode(&units) {
       case .scalarValue(let scalar):
         if let encoded = UTF8.encode(scalar) { text.append(contentsOf: encoded) }
-      case .emptyInput:
-        guard data.count.isMultiple(of: 2) else { throw ReadingError(.notUTF16, at: text.count) }
-        return text
-      case .error: throw ReadingError(.notUTF16, at: text.count)
+      case .emptyInput: return (text, data.count.isMultiple(of: 2))
+      case .error: return (text, false)
       }
     }
   }

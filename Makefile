@@ -1,0 +1,45 @@
+# Every target installs what it lacks, or says exactly what to run.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+CONSUMERS := Tests/Consumers/install
+# The Swift runtime goes into the program, so that it starts without loading a dozen libraries.
+RELEASE := -c release --static-swift-stdlib --product writ
+PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/writ
+
+.PHONY: demo test build format format-check generate bench install toolchain clean
+
+demo: build ## Builds writ; lints and exports real examples
+	@docs/demo "$(PROGRAM)"
+
+test: toolchain ## Runs all tests, the software that reads the payloads included
+	@$(CONSUMERS)
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: toolchain ## Builds the program as it is released
+	@$(CONSUMERS) build
+	$(SWIFT) build $(RELEASE)
+
+format: toolchain ## Formats the Swift sources
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+format-check: toolchain ## Fails where the Swift sources are not formatted
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+generate: toolchain ## Makes the Swift of the catalog and of the rules' registry anew
+	$(SWIFT) run generate-sources
+
+bench: build ## Measures writ against other programs in the same run
+	@$(CONSUMERS) profile
+	@Tests/Benchmarks/cold-start "$(PROGRAM)"
+
+install: build ## Installs writ below PREFIX (default /usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/writ"
+
+toolchain:
+	@Tests/Consumers/check-toolchain
+
+clean:
+	rm -rf .build

@@ -1,0 +1,105 @@
+import ArgumentParser
+import FileAccess
+import KeyCatalog
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Runs the program on this process's streams and ends the process.
+/// - Parameter arguments: the command line without the program's name.
+public func exit(running arguments: some Sequence<String>) -> Never {
+  exit(Writ.run(Array(arguments), on: ProcessConsole()).rawValue)
+}
+
+/// How the program ends.
+public enum ExitStatus: Int32, Sendable {
+  /// Done, nothing at or above `--fail-on`.
+  case done = 0
+  /// There are findings.
+  case findings = 1
+  /// The command could not do its job.
+  case failed = 2
+}
+
+/// What a command sees of the world, so that tests can give it another.
+public protocol Console: AnyObject {
+  /// Whether standard output is a terminal.
+  var isTerminal: Bool { get }
+  /// The day it is, in universal time.
+  var today: CalendarDate { get }
+  /// A variable of the environment.
+  func environment(_ name: String) -> String?
+  func readStandardInput() throws(FileError) -> [UInt8]
+  func write(_ bytes: [UInt8])
+  func writeError(_ text: String)
+}
+
+extension Console {
+  func write(_ text: String) {
+    if !text.isEmpty { write(Array(text.utf8)) }
+  }
+
+  /// Says on standard error why something could not be done.
+  func complain(_ problem: some CustomStringConvertible) {
+    writeError("writ: \(problem)\n")
+  }
+}
+
+/// One command of the program.
+protocol Command: ParsableCommand {
+  func run(on console: any Console) throws -> ExitStatus
+}
+
+extension Writ {
+  /// Parses a command line and runs the command that it names.
+  public static func run(_ arguments: [String], on console: any Console) -> ExitStatus {
+    do {
+      let command = try Writ.parseAsRoot(arguments)
+      guard let command = command as? any Command else { throw CleanExit.helpRequest() }
+      return try command.run(on: console)
+    } catch let error as FileError {
+      console.complain(error)
+      return .failed
+    } catch {
+      let message = Writ.fullMessage(for: error) + "\n"
+      guard Writ.exitCode(for: error) != .success else {
+        console.write(message)
+        return .done
+      }
+      console.writeError(message)
+      return .failed
+    }
+  }
+}
+
+/// The console of this process.
+private final class ProcessConsole: Console {
+  var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  var today: CalendarDate { CalendarDate(daysSince1970: time(nil) / 86_400) }
+
+  func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  func readStandardInput() throws(FileError) -> [UInt8] { try FileReader.readStandardInput() }
+
+  func write(_ bytes: [UInt8]) { Self.write(bytes, to: .standardOutput) }
+
+  func writeError(_ text: String) { Self.write(Array(text.utf8), to: .standardError) }
+
+  /// Nobody is left to tell when a stream is closed, so that an error there ends the program.
+  private static func write(_ bytes: [UInt8], to descriptor: FileDescriptor) {
+    do {
+      _ = try bytes.withUnsafeBytes { try descriptor.writeAll($0) }
+    } catch {
+      exit(ExitStatus.failed.rawValue)
+    }
+  }
+}

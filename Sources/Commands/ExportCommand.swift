@@ -1,0 +1,145 @@
+import ArgumentParser
+import Configuration
+import Documents
+import Emitters
+import FileAccess
+import Linting
+import Reports
+import Rules
+
+/// `writ export`: writes a configuration in another format.
+struct ExportCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a configuration as a profile, registry file or policy.",
+    discussion: """
+      The configuration is linted first; with errors nothing is written and the exit status is 1, unless \
+      --force is given. A template (admx) holds no values and needs no file.
+      """)
+
+  @Argument(help: "The configuration, in any format; -: standard input.", completion: .file())
+  var file: String?
+
+  @Option(help: ArgumentHelp(
+    "The format to write: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+    valueName: "format"))
+  var to: ExportFormat
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, or the directory for a format of several files. (default: standard output)",
+      valueName: "path"))
+  var output: String?
+
+  @Option(help: "Whom the settings apply to: machine or user.")
+  var scope: ExportOptions.Scope = .machine
+
+  @Option(help: "The identifier of a profile, by which a device knows it again.")
+  var identifier: String?
+
+  @Option(help: "Who issues the profile.")
+  var organization: String?
+
+  @Option(help: "The name of the profile or policy.")
+  var displayName: String?
+
+  @Flag(help: "Write booleans and integers as such, not as strings.")
+  var nativeTypes = false
+
+  @Flag(help: "Write even with errors, without the keys that cannot be carried.")
+  var force = false
+
+  @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
+
+  func validate() throws {
+    if file == nil, !to.isTemplate {
+      throw ValidationError("name the configuration to export, or - for standard input")
+    }
+  }
+
+  func run(on console: any Console) throws -> ExitStatus {
+    let configuration = try file.map { try read($0, console) }
+    if let configuration, !to.isTemplate, !force, reportErrors(in: configuration, console) {
+      return .findings
+    }
+    let export: Export
+    do throws(EmissionError) {
+      export = try to.export(configuration, options: options)
+    } catch {
+      console.complain(error)
+      return .failed
+    }
+    for note in export.notes { console.complain(note) }
+    try write(export.files, console)
+    return .done
+  }
+
+  private var options: ExportOptions {
+    var options = ExportOptions()
+    options.scope = scope
+    options.identifier = identifier
+    options.organization = organization
+    options.displayName = displayName
+    options.nativeTypes = nativeTypes
+    options.leavesOutWhatCannotBeCarried = force
+    return options
+  }
+
+  private func read(_ path: String, _ console: any Console) throws -> ManagedConfiguration {
+    let bytes = path == "-" ? try console.readStandardInput() : try FileReader.read(path)
+    do throws(ReadingError) {
+      let document = try Document.read(bytes, name: path == "-" ? nil : path)
+      return ManagedConfiguration(document, kind: judgment.kind)
+    } catch {
+      throw UnreadableDocument(path: path, bytes: bytes, error: error)
+    }
+  }
+
+  /// Prints the errors of a configuration; whether there are any.
+  private func reportErrors(
+    in configuration: ManagedConfiguration, _ console: any Console
+  ) -> Bool {
+    let linter = Linter(options: judgment.lintOptions(today: console.today))
+    let errors = linter.lint(configuration).filter { $0.severity == .error }
+    guard !errors.isEmpty else { return false }
+    let report = FileReport(
+      path: file == "-" ? "<stdin>" : file ?? "", configuration: configuration, findings: errors)
+    let text = TextReport(showsNotes: false, isColored: false)
+    console.writeError(text.text(of: report))
+    console.complain("nothing was written, because the configuration has errors; see --force")
+    return true
+  }
+
+  private func write(_ files: [EmittedFile], _ console: any Console) throws {
+    for file in files {
+      switch (file.path, output) {
+      case (nil, nil): console.write(file.bytes)
+      case (nil, let output?): try FileWriter.write(file.bytes, to: output)
+      case (let path?, let output?):
+        let target = output.hasSuffix("/") ? output + path : output + "/" + path
+        if let slash = target.lastIndex(of: "/") {
+          try FileWriter.makeDirectory(String(target[..<slash]))
+        }
+        try FileWriter.write(file.bytes, to: target)
+      case (_?, nil):
+        throw ValidationError("\(to.rawValue) is several files: name a directory with -o")
+      }
+    }
+  }
+}
+
+/// A document that a command cannot work on, because it cannot be read.
+struct UnreadableDocument: Error, CustomStringConvertible {
+  let description: String
+
+  init(path: String, bytes: [UInt8], error: ReadingError) {
+    let source = (try? SourceText(decoding: bytes)) ?? SourceText(utf8: bytes)
+    let position = source.lineIndex().position(at: error.offset)
+    let name = path == "-" ? "<stdin>" : path
+    description = "\(name):\(position.line):\(position.column): \(error)"
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+extension ExportOptions.Scope: ExpressibleByArgument {}

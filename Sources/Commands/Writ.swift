@@ -1,0 +1,24 @@
+import ArgumentParser
+import KeyCatalog
+
+/// The program.
+public struct Writ: ParsableCommand {
+  /// The program's version (Semantic Versioning).
+  public static let version = "0.1.0"
+
+  public static let configuration = CommandConfiguration(
+    commandName: "writ",
+    abstract: """
+      Lint and export the managed configuration of Claude Desktop on third-party inference.
+      """,
+    discussion: """
+      Exit status: 0 done, nothing at or above --fail-on; 1 findings; 2 the command could not do its job.
+      """,
+    version: "writ \(version), catalog \(Catalog.release)",
+    subcommands: [
+      LintCommand.self, ExportCommand.self, KeysCommand.self, RulesCommand.self,
+      ExplainCommand.self,
+    ])
+
+  public init() {}
+}

@@ -1,0 +1,39 @@
+/// What an export produced.
+public struct Export: Sendable {
+  /// One file without a path, or several with one each.
+  public let files: [EmittedFile]
+  /// What the administrator should know about it.
+  public let notes: [ExportNote]
+}
+
+/// A file that an export wants written.
+public struct EmittedFile: Sendable, Equatable {
+  /// The path below the directory that the user names, with `/` between its parts; `nil`: the format
+  /// is a single document, which may go to standard output.
+  public let path: String?
+  public let bytes: [UInt8]
+
+  init(path: String? = nil, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Something about an export that is no error.
+public enum ExportNote: Sendable, Equatable {
+  /// A setting is missing from the payload, for this reason.
+  case leftOut(EmissionError)
+  /// Native types were asked for, and the format's types are settled elsewhere.
+  case nativeTypesHaveNoEffect(ExportFormat)
+}
+
+extension ExportNote: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .leftOut(let error): "left out: \(error)"
+    case .nativeTypesHaveNoEffect(let format):
+      "native types have no effect on \(format.rawValue): the template decides how each value is "
+        + "stored"
+    }
+  }
+}

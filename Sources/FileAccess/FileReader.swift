@@ -1,0 +1,100 @@
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Reads whole files, and only such as have an end.
+public enum FileReader {
+  /// The largest file that is read, in bytes.
+  public static let maximumSize = 1 << 30
+
+  /// What a path leads to.
+  public enum Entry: Sendable {
+    case file
+    case directory
+    case other
+  }
+
+  /// What a path leads to, links followed.
+  /// - Throws: ``FileError`` when there is nothing or it must not be looked at.
+  public static func entry(at path: String) throws(FileError) -> Entry {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError(path, .system(Errno(rawValue: errno))) }
+    return kind(of: status)
+  }
+
+  /// The bytes of a regular file.
+  /// - Throws: ``FileError``; a pipe or device is refused before it is read, since it might block.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = try system(path) {
+      try FileDescriptor.open(FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec])
+    }
+    defer { try? descriptor.close() }
+    var status = stat()
+    guard fstat(descriptor.rawValue, &status) == 0 else {
+      throw FileError(path, .system(Errno(rawValue: errno)))
+    }
+    switch kind(of: status) {
+    case .directory: throw FileError(path, .isDirectory)
+    case .other: throw FileError(path, .notARegularFile)
+    case .file: break
+    }
+    let size = Int(status.st_size)
+    guard size <= maximumSize else { throw FileError(path, .tooLarge(limit: maximumSize)) }
+    let bytes = try readToEnd(descriptor, path: path, expecting: size)
+    guard bytes.count >= size else { throw FileError(path, .changedWhileReading) }
+    return bytes
+  }
+
+  /// All of standard input.
+  /// - Throws: ``FileError`` when it cannot be read or is too large.
+  public static func readStandardInput() throws(FileError) -> [UInt8] {
+    try readToEnd(.standardInput, path: "standard input", expecting: 1 << 16)
+  }
+
+  private static func readToEnd(
+    _ descriptor: FileDescriptor, path: String, expecting size: Int
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 1)
+    var chunkSize = min(max(size + 1, 4096), 1 << 22)
+    while true {
+      let capacity = chunkSize
+      let chunk = try system(path) {
+        try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+          count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+        }
+      }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count <= maximumSize else { throw FileError(path, .tooLarge(limit: maximumSize)) }
+      if bytes.count >= size { chunkSize = 1 << 16 }
+    }
+  }
+
+  static func kind(of status: stat) -> Entry {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    default: .other
+    }
+  }
+
+  /// Turns what the system throws into an error that names the file.
+  static func system<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) throws(FileError) -> Result {
+    do {
+      return try body()
+    } catch let error as Errno {
+      throw FileError(path, .system(error))
+    } catch {
+      throw FileError(path, .system(.ioError))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Configuration
+import Documents
+import Rules
+
+/// What was found in one file.
+public struct FileReport: Sendable {
+  public let path: String
+  /// The file's format; `nil` when it could not be told.
+  public let format: DocumentFormat?
+  public let kind: DocumentKind?
+  public let diagnostics: [Diagnostic]
+  /// The source lines of the diagnostics, with what is confidential taken out.
+  let excerpts: ExcerptSource?
+
+  /// The report of a document that was read.
+  public init(path: String, configuration: ManagedConfiguration, findings: [Finding]) {
+    let document = configuration.document
+    self.path = path
+    format = document.format
+    kind = configuration.kind
+    guard !findings.isEmpty else {
+      (diagnostics, excerpts) = ([], nil)
+      return
+    }
+    let lines = document.source.lineIndex()
+    diagnostics = findings.map { Diagnostic($0, lines: lines) }
+    excerpts = document.traits.isBinary ? nil : ExcerptSource(lines, of: configuration)
+  }
+
+  /// The report of a file that could not be read as a document.
+  public init(
+    path: String, format: DocumentFormat?, kind: DocumentKind?, source: SourceText,
+    findings: [Finding]
+  ) {
+    self.path = path
+    self.format = format
+    self.kind = kind
+    let lines = source.lineIndex()
+    diagnostics = findings.map { Diagnostic($0, lines: lines) }
+    excerpts = ExcerptSource(unparsed: lines)
+  }
+
+  /// How many findings of a severity there are.
+  public func count(of severity: Severity) -> Int {
+    diagnostics.lazy.filter { $0.severity == severity }.count
+  }
+}
+
+/// How many findings there are in all files together.
+public struct Summary: Sendable {
+  public private(set) var files = 0
+  public private(set) var errors = 0
+  public private(set) var warnings = 0
+  public private(set) var notes = 0
+
+  public init() {}
+
+  /// Counts one more file.
+  public mutating func add(_ report: FileReport) {
+    files += 1
+    errors += report.count(of: .error)
+    warnings += report.count(of: .warning)
+    notes += report.count(of: .note)
+  }
+
+  /// How many findings are at or above a severity.
+  public func count(atLeast severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: errors + warnings
+    case .note: errors + warnings + notes
+    }
+  }
+}
