@@ -11,6 +11,7 @@ public struct EmittedFile: Sendable, Equatable {
   /// The path below the directory that the user names, with `/` between its parts; `nil`: the format
   /// is a single document, which may go to standard output.
   public let path: String?
+  /// The whole content.
   public let bytes: [UInt8]
 
   init(path: String? = nil, bytes: [UInt8]) {

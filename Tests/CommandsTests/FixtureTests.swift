@@ -62,7 +62,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   /// What linting gave.
   struct Result {
-    let status: ExitStatus
+    let status: Commands.ExitStatus
     let findings: [Finding]
   }
 

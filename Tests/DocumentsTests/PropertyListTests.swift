@@ -126,7 +126,7 @@ struct PropertyListTests {
 
   @Test(arguments: [
     ("<key>a</key>", 12), ("<key>a</key><string>b", 21), ("<key>a</key><string>b</string>text", 30),
-    ("<key>a</key><string>b</string></dict>", 30),
+    ("<key>a</key><string>b</string></dict>", 37),
   ])
   func `places errors of fragments in the file`(text: String, offset: Int) {
     #expect(readingError(text)?.offset == offset)

@@ -85,7 +85,17 @@ import Testing
     #expect(
       try refusal(
         #"{"$schemaVersion":2,"inference":{"provider":"gateway"},"coworkTabEnabled":true}"#,
-        to: .reg) != nil)
+        to: .reg) == .ignoredByForm(name: "coworkTabEnabled"))
+  }
+
+  @Test func keysOfOtherWaysAreRefused() throws {
+    let others = Catalog.keys.filter { $0.availability == .served || $0.availability == .console }
+    #expect(!others.isEmpty)
+    for key in others {
+      #expect(
+        try refusal(#"{"\#(key.name)":true}"#, to: .mobileconfig)
+          == (key.availability == .served ? .servedOnly(key.id) : .consoleOnly(key.id)))
+    }
   }
 
   @Test func whatIsLeftOutIsNoted() throws {

@@ -59,6 +59,12 @@ enum XMLProblem {
         && (input.bytes[cursor - 1] == UInt8(ascii: "&")
           || input.bytes[cursor - 1] == UInt8(ascii: "<"))
       return isPast ? cursor - 1 : cursor
+    case XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED:
+      return input.bytes.withUnsafeBufferPointer { bytes in
+        var scanner = XMLScanner(bytes)
+        while scanner.nextTag() != nil {}
+        return scanner.markupStart
+      }
     default:
       return cursor
     }

@@ -6,6 +6,8 @@
 struct XMLScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
+  /// Where the last tag, comment, section or declaration began.
+  private(set) var markupStart = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -15,6 +17,7 @@ struct XMLScanner {
   mutating func nextTag() -> Range<Int>? {
     while let start = offset(of: UInt8(ascii: "<")) {
       position = start
+      markupStart = start
       if starts(with: "<!--") {
         skip(through: "-->")
       } else if starts(with: "<![CDATA[") {

@@ -99,7 +99,7 @@ struct EscapeMap: Sendable {
 
   init(_ text: EscapedText) {
     self.text = text
-    checkpoints = text.checkpoints(every: 1024)
+    checkpoints = text.checkpoints(every: 256)
   }
 
   func range(ofDecoded range: Range<Int>) -> Range<Int> {

@@ -25,7 +25,7 @@ enum YAMLScalar: Equatable {
   /// A scalar without quotes and without a tag.
   init(plain text: [UInt8]) {
     self =
-      Self.null(text) ?? Self.boolean(text) ?? Self.integer(text) ?? Self.real(text) ?? .string
+      Self.asNull(text) ?? Self.asBoolean(text) ?? Self.asInteger(text) ?? Self.asReal(text) ?? .string
   }
 
   /// A scalar whose tag says what it is; `nil` when it is not.
@@ -33,22 +33,22 @@ enum YAMLScalar: Equatable {
     let value: YAMLScalar? =
       switch tag {
       case .str: .string
-      case .null: Self.null(text)
-      case .bool: Self.boolean(text)
-      case .int: Self.integer(text)
-      case .float: Self.real(text) ?? Self.integer(text).flatMap(Self.realFromInteger)
+      case .null: Self.asNull(text)
+      case .bool: Self.asBoolean(text)
+      case .int: Self.asInteger(text)
+      case .float: Self.asReal(text) ?? Self.asInteger(text).flatMap(Self.realFromInteger)
       case .map, .seq: nil
       }
     guard let value else { return nil }
     self = value
   }
 
-  private static func null(_ text: [UInt8]) -> YAMLScalar? {
+  private static func asNull(_ text: [UInt8]) -> YAMLScalar? {
     text.isEmpty || ["~", "null", "Null", "NULL"].contains { text.elementsEqual($0.utf8) }
       ? .null : nil
   }
 
-  private static func boolean(_ text: [UInt8]) -> YAMLScalar? {
+  private static func asBoolean(_ text: [UInt8]) -> YAMLScalar? {
     if ["true", "True", "TRUE"].contains(where: { text.elementsEqual($0.utf8) }) {
       return .boolean(true)
     }
@@ -58,7 +58,7 @@ enum YAMLScalar: Equatable {
     return nil
   }
 
-  private static func integer(_ text: [UInt8]) -> YAMLScalar? {
+  private static func asInteger(_ text: [UInt8]) -> YAMLScalar? {
     if text.starts(with: "0x".utf8) || text.starts(with: "0o".utf8) {
       let radix = text[1] == UInt8(ascii: "x") ? 16 : 8
       let digits = text.dropFirst(2)
@@ -77,7 +77,7 @@ enum YAMLScalar: Equatable {
     return .integer(sign + (significant.isEmpty ? [UInt8(ascii: "0")] : Array(significant)))
   }
 
-  private static func real(_ text: [UInt8]) -> YAMLScalar? {
+  private static func asReal(_ text: [UInt8]) -> YAMLScalar? {
     let rest = withoutSign(text)
     let names = [".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN"]
     if names.contains(where: { rest.elementsEqual($0.utf8) }) { return .unrepresentable }

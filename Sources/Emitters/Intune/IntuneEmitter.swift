@@ -86,6 +86,9 @@ enum PolicyAddress {
   private static let application = PolicyTemplate.fileName
 
   /// Where the template is installed. It is installed for the device, whomever the policies are for.
+  ///
+  /// The address is the same for every release of the catalog, so that Windows replaces the installed
+  /// template by the newer one instead of keeping both.
   static let template =
     "./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/\(application)/Policy/"
     + "\(PolicyTemplate.fileName)Admx"
