@@ -20,9 +20,10 @@ struct ExportCommand: Command {
   @Argument(help: "The configuration, in any format; -: standard input.", completion: .file())
   var file: String?
 
-  @Option(help: ArgumentHelp(
-    "The format to write: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-    valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "The format to write: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"))
   var to: ExportFormat
 
   @Option(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Configuration
 import KeyCatalog
-import Linting
 import Rules
 
 /// What a document is, and what it is judged by: the options that mean the same in every command.
@@ -27,7 +26,8 @@ struct JudgmentOptions: ParsableArguments {
   var fragment = false
 
   @Option(
-    help: ArgumentHelp("Where a bootstrap response comes from, for origin pinning.", valueName: "url"))
+    help: ArgumentHelp(
+      "Where a bootstrap response comes from, for origin pinning.", valueName: "url"))
   var bootstrapUrl: String?
 
   @Option(
@@ -49,66 +49,6 @@ struct JudgmentOptions: ParsableArguments {
       fleet: Fleet(oldest: minAppVersion, newest: maxAppVersion), asOf: asOf ?? today,
       isFragment: fragment,
       bootstrap: bootstrapUrl.map { BootstrapServer(url: $0, authentication: bootstrapAuth) })
-  }
-}
-
-/// Which findings count, and for how much.
-struct FindingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Only these rules, separated by commas.", valueName: "ids"))
-  var select: [RuleList] = []
-
-  @Option(help: ArgumentHelp("Not these rules, separated by commas.", valueName: "ids"))
-  var ignore: [RuleList] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Another severity for a rule: error, warning or note. Repeatable.", valueName: "id=level"))
-  var severity: [SeverityChange] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "The severity from which findings make the exit status 1.", valueName: "level"))
-  var failOn: Severity = .error
-
-  var policy: FindingPolicy {
-    FindingPolicy(
-      selected: Set(select.flatMap(\.rules)), ignored: Set(ignore.flatMap(\.rules)),
-      severities: Dictionary(
-        severity.map { ($0.rule, $0.severity) }, uniquingKeysWith: { $1 }))
-  }
-}
-
-/// Rules named on the command line.
-struct RuleList: ExpressibleByArgument {
-  let rules: [RuleID]
-
-  init?(argument: String) {
-    let names = argument.split(separator: ",").map {
-      RuleID(String($0).trimmingSpaces)
-    }
-    guard !names.isEmpty, names.allSatisfy({ RuleRegistry.rule($0) != nil }) else { return nil }
-    rules = names
-  }
-}
-
-/// A severity given to a rule on the command line.
-struct SeverityChange: ExpressibleByArgument {
-  let rule: RuleID
-  let severity: Severity
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let severity = Severity(rawValue: String(parts[1])) else { return nil }
-    rule = RuleID(String(parts[0]))
-    guard RuleRegistry.rule(rule) != nil else { return nil }
-    self.severity = severity
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
 

@@ -82,7 +82,8 @@ struct KeyExplanation {
       var text = "\n\(indentation)Fields\n"
       for field in fields { text += describe(field, named: field.name, indentation + "  ") }
       return text
-    case .map(_, let entry): return "\n\(indentation)Values\n" + describe(entry, named: "*", indentation + "  ")
+    case .map(_, let entry):
+      return "\n\(indentation)Values\n" + describe(entry, named: "*", indentation + "  ")
     case .items(let entry):
       return "\n\(indentation)Entries\n" + describe(entry, named: "each", indentation + "  ")
     }
@@ -103,7 +104,9 @@ struct KeyExplanation {
     var text = "\(indentation)\(name): \(traits.joined(separator: "; "))\n"
     text += Paragraph(field.description, indentation: indentation + "  ").text + "\n"
     text += values(of: field, indentation: indentation + "  ")
-    if let shape = field.shape?.definition { text += fields(of: shape, indentation: indentation + "  ") }
+    if let shape = field.shape?.definition {
+      text += fields(of: shape, indentation: indentation + "  ")
+    }
     return text
   }
 

@@ -72,7 +72,8 @@ private struct LintSession {
   mutating func lint(_ path: String) {
     do throws(FileError) {
       if path == "-" {
-        lint(try console.readStandardInput(), path: "<stdin>", skipsUnrelated: command.skipUnrelated)
+        lint(
+          try console.readStandardInput(), path: "<stdin>", skipsUnrelated: command.skipUnrelated)
       } else if case .directory = try FileReader.entry(at: path) {
         for file in try DirectorySearch.files(below: path, extensions: Self.extensions) {
           lintFile(file, skipsUnrelated: true)
@@ -90,7 +91,8 @@ private struct LintSession {
   func finish() -> ExitStatus {
     switch command.format {
     case .text: console.write(textReport.text(of: summary))
-    case .json: console.write(JSONReport(version: Writ.version).bytes(of: reports, summary: summary))
+    case .json:
+      console.write(JSONReport(version: Writ.version).bytes(of: reports, summary: summary))
     }
     if hasFailed { return .failed }
     return summary.count(atLeast: command.findings.failOn) > 0 ? .findings : .done

@@ -45,7 +45,8 @@ public enum Confidentiality {
   }
 
   private static let words = [
-    "secret", "password", "passwd", "apikey", "authorization", "cookie", "privatekey", "bearertoken",
+    "secret", "password", "passwd", "apikey", "authorization", "cookie", "privatekey",
+    "bearertoken",
     "accesstoken", "refreshtoken", "authtoken", "credentials",
   ]
 

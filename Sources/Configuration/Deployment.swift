@@ -53,7 +53,8 @@ public struct Deployment: Sendable {
       let mode: Bootstrap.Mode =
         if configuration.has(.bootstrapOidc) {
           .identityProvider
-        } else if configuration.has(.bootstrapHeaders) || configuration.has(.bootstrapHeadersHelper) {
+        } else if configuration.has(.bootstrapHeaders) || configuration.has(.bootstrapHeadersHelper)
+        {
           .headers
         } else {
           .deviceCode

@@ -24,12 +24,7 @@ public struct ManagedConfiguration: Sendable {
     var positions: [KeyID: Int] = [:]
     for (position, setting) in settings.enumerated() {
       guard let key = setting.key else { continue }
-      // A name that the app reads decides over one that it does not.
-      if let earlier = positions[key], settings[earlier].isReadUnderItsName,
-        !setting.isReadUnderItsName
-      {
-        continue
-      }
+      if let earlier = positions[key], settings[earlier].decides(over: setting) { continue }
       positions[key] = position
     }
     self.positions = positions
@@ -73,5 +68,8 @@ public struct ManagedConfiguration: Sendable {
     public let nameValue: Value
     /// The object that holds the settings.
     public let object: Value
+    /// Further objects of settings in the same wrapper, which are not judged: one file is one
+    /// configuration.
+    public var others: [Value] = []
   }
 }

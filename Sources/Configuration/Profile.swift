@@ -34,15 +34,24 @@ extension Profile {
   private static func preferences(in payload: Value) -> [Value] {
     guard let type = payload["PayloadType"] else { return [] }
     if type.stringValue == preferenceDomain { return [payload] }
+    // The system reads the first entry of the list and no other.
     guard type.stringValue == managedPreferencesType,
-      let forced = payload["PayloadContent"]?[preferenceDomain]?["Forced"]
+      let forced = payload["PayloadContent"]?[preferenceDomain]?["Forced"]?.elements.first(
+        where: { _ in true }),
+      let settings = forced["mcx_preference_settings"], settings.kind == .object
     else { return [] }
-    return forced.elements.compactMap { $0["mcx_preference_settings"] }
+    return [settings]
   }
 
-  /// Whether a member belongs to a payload's envelope and is no setting.
+  /// Whether a member belongs to the envelope of a profile or payload and is no setting.
   static func isEnvelopeKey(_ name: String) -> Bool {
-    name.hasPrefix("Payload") || name == "ConsentText" || name == "TargetDeviceType"
-      || name == "DurationUntilRemoval" || name == "RemovalDate" || name == "EncryptedPayloadContent"
+    name.hasPrefix("Payload") || envelopeKeys.contains(name)
   }
+
+  /// The names of an envelope that do not begin with `Payload`
+  /// (Apple, "Device Management Profile: TopLevel").
+  private static let envelopeKeys: Set<String> = [
+    "ConsentText", "DurationUntilRemoval", "EncryptedPayloadContent", "HasRemovalPasscode",
+    "IsEncrypted", "RemovalDate", "TargetDeviceType",
+  ]
 }

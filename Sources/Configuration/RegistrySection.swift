@@ -31,7 +31,7 @@ public struct RegistrySection: Sendable {
     case subkey
     /// A key that looks as if it were meant, and that the app never reads.
     case lookAlike
-    /// `[-…]`: the file removes the policy key.
+    /// `[-…]`: the file removes the policy key, or one below it.
     case removal
     /// Another program's.
     case unrelated
@@ -39,41 +39,73 @@ public struct RegistrySection: Sendable {
 }
 
 extension RegistrySection {
+  /// Whether the key is the app's, or below the app's, whether or not the app reads it.
+  public var isForTheApp: Bool {
+    switch relation {
+    case .policyKey, .redirected, .subkey, .removal: true
+    case .lookAlike, .unrelated: false
+    }
+  }
+
+  /// Whether the section sets a value, and does not only take values away.
+  public var setsValues: Bool {
+    values.children.contains { $0.wireType != .registryDeletion }
+  }
+}
+
+extension RegistrySection {
+  /// - Parameters:
+  ///   - path: what stands between the brackets.
+  ///   - values: the object of the values.
   init(path: Value, values: Value) {
     pathValue = path
     self.values = values
     var text = path.string.lowercased()
     let isRemoval = text.hasPrefix("-")
     if isRemoval { text.removeFirst() }
-    let (hive, rest) = Self.splitHive(text)
+    let (hive, parts) = Self.splitHive(text)
     self.hive = hive
-    let relation = Self.relation(of: rest)
-    self.relation = isRemoval && relation == .policyKey ? .removal : relation
+    let relation = Self.relation(of: parts, in: hive)
+    self.relation = isRemoval ? Self.relation(ofRemoved: relation) : relation
   }
 
-  private static func splitHive(_ path: String) -> (RegistryHive?, String) {
-    let parts = path.split(separator: "\\", maxSplits: 1, omittingEmptySubsequences: false)
-    let rest = parts.count > 1 ? String(parts[1]) : ""
+  /// The hive that a path in lower case leads to, and the names below it.
+  private static func splitHive(_ path: String) -> (RegistryHive?, [Substring]) {
+    let parts = path.split(separator: "\\")
     switch parts.first {
-    case "hkey_local_machine", "hklm": return (.localMachine, rest)
-    case "hkey_current_user", "hkcu": return (.currentUser, rest)
-    default: return (nil, rest)
+    case "hkey_local_machine", "hklm": return (.localMachine, Array(parts.dropFirst()))
+    case "hkey_current_user", "hkcu": return (.currentUser, Array(parts.dropFirst()))
+    // One user's part of the registry, by the user's security identifier.
+    case "hkey_users", "hku":
+      let isUser = parts.dropFirst().first?.hasPrefix("s-1-5-21-") == true
+      return (isUser ? .currentUser : nil, Array(parts.dropFirst(2)))
+    default: return (nil, Array(parts.dropFirst()))
     }
   }
 
-  private static func relation(of path: String) -> Relation {
-    var parts = path.split(separator: "\\").map(String.init)
-    let isRedirected = parts.contains("wow6432node")
-    parts.removeAll { $0 == "wow6432node" }
+  private static func relation(of path: [Substring], in hive: RegistryHive?) -> Relation {
+    let parts = path.filter { $0 != "wow6432node" }
     if parts == ["software", "claude"] { return .lookAlike }
-    guard parts.count >= 3, parts[0] == "software", parts[1] == "policies" else { return .unrelated }
+    guard parts.count >= 3, parts[0] == "software", parts[1] == "policies" else {
+      return .unrelated
+    }
     switch parts[2] {
     case "claude":
+      // Another hive's key of that path is read by nobody.
+      guard hive != nil else { return .lookAlike }
       if parts.count > 3 { return .subkey }
-      return isRedirected ? .redirected : .policyKey
+      return parts.count < path.count ? .redirected : .policyKey
     case "claude desktop", "claudedesktop": return .lookAlike
     case let name where name.hasPrefix("anthropic"): return .lookAlike
     default: return .unrelated
+    }
+  }
+
+  /// What it means that a file removes a key: a key that was never read is no loss and no mistake.
+  private static func relation(ofRemoved relation: Relation) -> Relation {
+    switch relation {
+    case .policyKey, .redirected, .subkey, .removal: .removal
+    case .lookAlike, .unrelated: .unrelated
     }
   }
 }

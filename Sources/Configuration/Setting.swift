@@ -59,6 +59,15 @@ public struct Setting: Sendable {
 }
 
 extension Setting {
+  /// Whether a setting that stands before another of the same key is the one that counts.
+  ///
+  /// A name that the app reads decides over one that it does not, and the machine's registry hive over
+  /// the user's; otherwise the last one counts.
+  func decides(over later: Setting) -> Bool {
+    if isReadUnderItsName != later.isReadUnderItsName { return isReadUnderItsName }
+    return hive == .localMachine && later.hive == .currentUser
+  }
+
   /// The JSON Pointer (RFC 6901) of the setting in the flat configuration.
   public var pointer: String { "/" + JSONPointer.escape(name) }
 
@@ -67,7 +76,7 @@ extension Setting {
     var tokens: [String] = []
     var current = value
     while current != self.value, current != raw, let parent = current.parent {
-      tokens.append(current.key?.string ?? String(current.positionInParent))
+      tokens.append(current.key?.string ?? String(current.position))
       current = parent
     }
     return pointer + tokens.reversed().map { "/" + JSONPointer.escape($0) }.joined()
@@ -76,15 +85,6 @@ extension Setting {
   /// The JSON Pointer that a missing field of an object inside this setting would have.
   public func pointer(to value: Value, field: String) -> String {
     pointer(to: value) + "/" + JSONPointer.escape(field)
-  }
-}
-
-extension Value {
-  /// The number of an array's entry, counted from 0.
-  fileprivate var positionInParent: Int {
-    guard let parent else { return 0 }
-    for (position, child) in parent.children.enumerated() where child == self { return position }
-    return 0
   }
 }
 

@@ -31,9 +31,11 @@ struct SettingCollector {
   }
 
   private mutating func collectPreferences(_ object: Value) {
-    for member in object.members where !Profile.isEnvelopeKey(member.name) {
-      add(member)
+    guard let wrapper = unwrap(object) else {
+      for member in object.members where !Profile.isEnvelopeKey(member.name) { add(member) }
+      return
     }
+    for member in wrapper.object.members { add(member) }
   }
 
   private mutating func collectRegistry(_ root: Value) {
@@ -48,66 +50,16 @@ struct SettingCollector {
   }
 
   private mutating func collectObject(_ root: Value) {
-    if let wrapper = WrapperDetection.wrapper(in: root) {
-      envelope.wrapper = wrapper
-      for member in root.members where Catalog.key(named: member.name) != nil { add(member) }
-      collectFlatOrNested(wrapper.object)
-    } else {
-      collectFlatOrNested(root)
-    }
+    collectFlatOrNested(unwrap(root)?.object ?? root)
   }
 
-  private mutating func collectFlatOrNested(_ object: Value) {
-    guard NestedForm.isUsed(in: object) else {
-      for member in object.members { add(member) }
-      return
-    }
-    let isDeclared = object[NestedForm.versionKey.name]?.integerValue == 2
-    let members = Array(object.members)
-    let clusters = members.filter { Catalog.clusters.contains($0.name) && $0.value.kind == .object }
-    let flat = members.filter { member in !clusters.contains { $0.value == member.value } }
-    let onlyFlat = flat.filter { Self.isOnlyFlat($0.name) }
-    if isDeclared || onlyFlat.isEmpty {
-      envelope.form = .nested
-      envelope.ignoredByForm = onlyFlat.map(\.value)
-      let provider = NestedProvider(object)
-      for member in members {
-        if clusters.contains(where: { $0.value == member.value }) {
-          collectCluster(member, path: member.name, provider: provider)
-        } else if !Self.isOnlyFlat(member.name) {
-          add(member)
-        }
-      }
-    } else {
-      envelope.ignoredByForm = members.filter(NestedForm.isCluster).map(\.value)
-      for member in members where !NestedForm.isCluster(member) { add(member) }
-    }
-  }
-
-  /// Whether a top-level name belongs to the flat form alone.
-  private static func isOnlyFlat(_ name: String) -> Bool {
-    guard let key = Catalog.key(named: name) else { return false }
-    if key == .schemaVersion || key == .expiresAt || key == .banner || key == .claudeAiImport {
-      return false
-    }
-    return key.definition.earlierNestedPath?.path != name
-  }
-
-  private mutating func collectCluster(
-    _ member: Value.Member, path: String, provider: NestedProvider
-  ) {
-    let candidates = NestedForm.keys(at: path)
-    if let match = provider.choose(from: candidates) {
-      append(
-        member, name: match.key.name, key: match.key,
-        spelling: match.isEarlier ? .earlierNested(path: path) : .nested(path: path))
-    } else if member.value.kind == .object, NestedForm.isInterior(path) {
-      for inner in member.value.members {
-        collectCluster(inner, path: path + "." + inner.name, provider: provider)
-      }
-    } else {
-      append(member, name: path, key: nil, spelling: .unknown)
-    }
+  /// Notes the wrapper around an object's settings, if there is one, and takes the settings that stand
+  /// beside it; whatever else stands there belongs to the tool that wrote the wrapper.
+  private mutating func unwrap(_ object: Value) -> ManagedConfiguration.Wrapper? {
+    guard let wrapper = WrapperDetection.wrapper(in: object) else { return nil }
+    if envelope.wrapper == nil { envelope.wrapper = wrapper }
+    for member in object.members where Catalog.key(named: member.key.utf8) != nil { add(member) }
+    return wrapper
   }
 
   private mutating func add(_ member: Value.Member, hive: RegistryHive? = nil) {
@@ -118,27 +70,10 @@ struct SettingCollector {
     let name = member.name
     // The editor's own key is no setting.
     if name == "$schema", member.value.kind == .string { return }
-    let (key, spelling) = Self.interpret(name, isRegistry: document.format == .reg)
-    append(member, name: name, key: key, spelling: spelling, hive: hive)
-  }
-
-  /// What a name that is no key's may mean.
-  private static func interpret(
-    _ name: String, isRegistry: Bool
-  ) -> (KeyID?, Setting.Spelling) {
-    if name.hasPrefix("_") || name.hasPrefix("//") || name == "$comment" { return (nil, .comment) }
-    if let key = Catalog.key(formerlyNamed: name) { return (key, .formerName) }
-    if let key = Catalog.key(named: name, ignoringCase: true) {
-      // Names in the registry have no case.
-      return (key, isRegistry ? .exact : .letterCase)
-    }
-    if let dot = name.firstIndex(of: "."),
-      let key = Catalog.key(named: String(name[..<dot]), ignoringCase: true),
-      key.definition.type == .object
-    {
-      return (key, .dotted(field: String(name[name.index(after: dot)...])))
-    }
-    return (nil, .unknown)
+    let (key, spelling) = SettingName.interpret(name, hasCase: document.format != .reg)
+    append(
+      member, name: spelling == .exact ? key?.name ?? name : name, key: key, spelling: spelling,
+      hive: hive)
   }
 
   private mutating func append(
@@ -157,36 +92,68 @@ struct SettingCollector {
   }
 }
 
-extension Setting.Spelling {
-  /// Whether the name is that of a field, not of a key.
-  var isDotted: Bool {
-    if case .dotted = self { true } else { false }
-  }
-}
+// MARK: - Flat and nested keys
 
-/// Decides which key a nested path means, where the provider decides.
-private struct NestedProvider {
-  private let provider: KeyDefinition.Provider?
-  private let credentialKind: String?
-
-  init(_ object: Value) {
-    let inference = object["inference"]
-    provider = inference?["provider"]?.stringValue.flatMap(KeyDefinition.Provider.init)
-    credentialKind = inference?["credential"]?["kind"]?.stringValue
-  }
-
-  func choose(
-    from candidates: [(key: KeyID, isEarlier: Bool)]
-  ) -> (key: KeyID, isEarlier: Bool)? {
-    guard candidates.count > 1 else { return candidates.first }
-    let fitting = candidates.filter { candidate in
-      let providers = candidate.key.definition.providers
-      return providers.isEmpty || provider.map(providers.contains) ?? false
+extension SettingCollector {
+  private mutating func collectFlatOrNested(_ object: Value) {
+    guard NestedForm.isUsed(in: object) else {
+      for member in object.members { add(member) }
+      return
     }
-    // The identity provider's keys of two generations share their paths; the kind tells them apart.
-    let identityProvider: Set<KeyID> = [.inferenceIdpOidc, .inferenceIdpAuthFlow]
-    let wantsExternal = credentialKind == "external-idp"
-    return fitting.first { identityProvider.contains($0.key) == wantsExternal } ?? fitting.first
-      ?? candidates.first
+    let hasFlatKeys = object.members.contains { NestedForm.isOnlyFlat($0.name) }
+    if NestedForm.isDeclared(in: object) || !hasFlatKeys {
+      collectNested(object)
+    } else {
+      for member in object.members {
+        if NestedForm.isCluster(member) {
+          envelope.ignoredByForm.append(member.value)
+        } else {
+          add(member)
+        }
+      }
+    }
+  }
+
+  private mutating func collectNested(_ object: Value) {
+    envelope.form = .nested
+    let choice = NestedKeyChoice(object)
+    for member in object.members {
+      let name = member.name
+      if member.value.kind == .object, Catalog.clusters.contains(name) {
+        collectCluster(member, path: name, choice: choice)
+      } else if let earlier = NestedForm.keys(at: name).first(where: \.isEarlier) {
+        append(
+          member, name: earlier.key.name, key: earlier.key, spelling: .earlierNested(path: name))
+      } else if NestedForm.isOnlyFlat(name) {
+        envelope.ignoredByForm.append(member.value)
+      } else {
+        add(member)
+      }
+    }
+  }
+
+  private mutating func collectCluster(
+    _ member: Value.Member, path: String, choice: NestedKeyChoice
+  ) {
+    if let match = choice.choose(from: NestedForm.keys(at: path)) {
+      append(
+        member, name: match.key.name, key: match.key,
+        spelling: match.isEarlier ? .earlierNested(path: path) : .nested(path: path))
+    } else if member.value.kind == .object, NestedForm.isInterior(path) {
+      for inner in member.value.members {
+        let name = inner.name
+        let innerPath = path + "." + name
+        if name.contains(".") {
+          // A path written into one name leads nowhere.
+          append(inner, name: innerPath, key: nil, spelling: .unknown)
+        } else {
+          collectCluster(inner, path: innerPath, choice: choice)
+        }
+      }
+    } else if let match = choice.choose(from: NestedForm.keys(at: path, ignoringCase: true)) {
+      append(member, name: path, key: match.key, spelling: .letterCase)
+    } else {
+      append(member, name: path, key: nil, spelling: .unknown)
+    }
   }
 }

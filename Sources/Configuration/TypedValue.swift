@@ -28,7 +28,9 @@ extension ManagedConfiguration {
   /// What has the wrong type is visited, what is inside it is not.
   public func visitTypedValues(_ visit: (TypedValue) -> Void) {
     for setting in settings {
-      guard let key = setting.key, !setting.spelling.isDotted, !setting.isUnreadable else { continue }
+      guard let key = setting.key, !setting.spelling.isDotted, !setting.isUnreadable else {
+        continue
+      }
       let definition = key.definition.value
       Self.descend(
         TypedValue(

@@ -69,7 +69,8 @@ public enum FileWriter {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     guard case .file = FileReader.kind(of: status) else {
-      throw FileError(path, FileReader.kind(of: status) == .directory ? .isDirectory : .notARegularFile)
+      throw FileError(
+        path, FileReader.kind(of: status) == .directory ? .isDirectory : .notARegularFile)
     }
     return FilePermissions(rawValue: CModeT(status.st_mode & 0o7777))
   }

@@ -23,15 +23,14 @@ public enum Catalog {
   }
 
   /// The key that had this name before it was renamed.
-  public static func key(formerlyNamed name: String) -> KeyID? {
-    formerNames.first { $0.name == name }?.id
+  public static func key(formerlyNamed name: String, ignoringCase: Bool = false) -> KeyID? {
+    if ignoringCase { return foldedFormerNames[name.lowercased()] }
+    return formerNames.first { $0.name == name }?.id
   }
 
   /// The key whose name differs from this one in the case of letters only.
   public static func key(named name: String, ignoringCase: Bool) -> KeyID? {
-    guard ignoringCase else { return key(named: name) }
-    let folded = name.lowercased()
-    return keys.first { $0.name.lowercased() == folded }?.id
+    ignoringCase ? foldedNames[name.lowercased()] : key(named: name)
   }
 
   /// The shape with this name.
@@ -42,6 +41,13 @@ public enum Catalog {
   /// The former names of all keys.
   static let formerNames: [(name: String, id: KeyID)] =
     keys.flatMap { key in key.formerNames.map { ($0.name, key.id) } }
+
+  private static let foldedNames = folded(keys.map { ($0.name, $0.id) })
+  private static let foldedFormerNames = folded(formerNames)
+
+  private static func folded(_ names: [(name: String, id: KeyID)]) -> [String: KeyID] {
+    Dictionary(names.map { ($0.name.lowercased(), $0.id) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// A section of the reference.
   public struct Section: Sendable {

@@ -1,19 +1,23 @@
 import Configuration
+import Documents
 import KeyCatalog
 import Rules
 
 /// Sees to it that one mistake gives one finding.
 ///
 /// Rules look at a document independently of each other, so that several may speak of the same
-/// mistake. What each says of itself (``Rule/concern``, ``Rule/yieldsTo``, ``Rule/dropReason``)
-/// decides here which of them is heard.
+/// mistake. What each says of itself (``Rule/concern``, ``Rule/yieldsTo``, ``Rule/dropReason``,
+/// ``Rule/isSoleFinding``) decides here which of them is heard.
 struct Settlement {
   private(set) var findings: [Finding]
   private let configuration: ManagedConfiguration
+  /// What the app drops from a response; `nil` for any other document.
+  private let drops: ResponseDrops?
 
   init(_ findings: [Finding], in configuration: ManagedConfiguration) {
     self.configuration = configuration
     self.findings = findings
+    drops = configuration.kind == .bootstrapResponse ? ResponseDrops(configuration) : nil
     settle()
   }
 
@@ -23,9 +27,41 @@ struct Settlement {
     settle()
   }
 
+  /// What the app would not read: what is dropped from a response, and what a bootstrap URL puts out
+  /// of force.
+  func unread(in context: RuleContext) -> UnreadSettings {
+    if let drops { return drops.unread(findings) }
+    var unread = UnreadSettings()
+    unread.keys = Shadowing(context).shadowed
+    return unread
+  }
+
+  /// What explains a mistake worse goes first: only what is left is a reason to drop a key.
   private mutating func settle() {
-    if configuration.kind == .bootstrapResponse { keepFirstReasonForEachDrop() }
-    let placeholders = Set(findings.lazy.filter { $0.rule == Self.placeholder }.map(\.pointer))
+    silencePlaceholders()
+    silenceWorseExplanations()
+    if findings.contains(where: \.isSole) { findings.removeAll { !$0.isSole } }
+    if let drops { findings = drops.withFirstReasonOnly(findings) }
+  }
+
+  /// A value that somebody forgot to fill in has no content to be judged.
+  private mutating func silencePlaceholders() {
+    let placeholders = findings.filter { $0.rule == Self.placeholder }
+    guard !placeholders.isEmpty else { return }
+    let pointers = Set(placeholders.lazy.map(\.pointer).filter { !$0.isEmpty })
+    let envelope = Set(placeholders.lazy.filter { $0.pointer.isEmpty }.compactMap(\.value))
+    findings.removeAll { finding in
+      guard finding.rule != Self.placeholder else { return false }
+      switch finding.concern {
+      case .content, .generic: return pointers.contains(finding.pointer)
+      // What is around the settings has no pointer: there the value itself tells.
+      case .document: return finding.value.map(envelope.contains) ?? false
+      case .name, .combination: return false
+      }
+    }
+  }
+
+  private mutating func silenceWorseExplanations() {
     let specific = Set(
       findings.lazy.filter { $0.concern != .generic && $0.severity > .note }.map(\.pointer))
     let present = Set(findings.map(\.rule))
@@ -33,11 +69,6 @@ struct Settlement {
       Set($0.map(\.rule))
     }
     findings.removeAll { finding in
-      if placeholders.contains(finding.pointer), finding.rule != Self.placeholder,
-        finding.concern == .content || finding.concern == .generic
-      {
-        return true
-      }
       if finding.concern == .generic, !finding.pointer.isEmpty, specific.contains(finding.pointer) {
         return true
       }
@@ -53,75 +84,17 @@ struct Settlement {
   private static let placeholder: RuleID = "placeholder-value"
 }
 
-// MARK: - What a response loses
-
-extension Settlement {
-  /// What the app would not read: what is dropped from a response, and what a bootstrap URL puts out
-  /// of force.
-  func unread(in context: RuleContext) -> UnreadSettings {
-    var unread = UnreadSettings()
-    if configuration.kind == .bootstrapResponse {
-      for finding in findings where finding.dropsItsKey {
-        let unit = DropUnit(finding.pointer)
-        if let key = unit.key, unit.isWholeKey { unread.keys.insert(key) }
-        unread.pointers.insert(unit.pointer)
-      }
-    } else {
-      unread.keys = Shadowing(context).shadowed
-    }
-    return unread
-  }
-
-  /// A key or entry that the app drops for several reasons has one finding: the first reason.
-  private mutating func keepFirstReasonForEachDrop() {
-    var first: [String: DropReason] = [:]
-    for finding in findings where finding.dropsItsKey {
-      let unit = DropUnit(finding.pointer).pointer
-      first[unit] = min(first[unit] ?? .none, finding.dropReason)
-    }
-    var kept: Set<String> = []
-    findings.removeAll { finding in
-      let unit = DropUnit(finding.pointer)
-      // A whole key that is dropped takes its entries along.
-      let reason = [unit.pointer, unit.keyPointer].compactMap { first[$0] }.min()
-      guard let reason else { return false }
-      guard finding.dropsItsKey, finding.dropReason == reason else { return true }
-      return reason == .content ? false : !kept.insert(unit.pointer).inserted
-    }
-  }
-}
-
-/// What the app drops as one: a key, or one entry of a list of objects.
-struct DropUnit {
-  let key: KeyID?
-  /// The pointer of the key.
-  let keyPointer: String
-  /// The pointer of what is dropped.
-  let pointer: String
-
-  var isWholeKey: Bool { pointer == keyPointer }
-
-  init(_ pointer: String) {
-    let tokens = pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    let name = tokens.first.map {
-      String($0).replacing("~1", with: "/").replacing("~0", with: "~")
-    }
-    let key = name.flatMap { Catalog.key(named: $0) }
-    self.key = key
-    keyPointer = "/" + (tokens.first.map(String.init) ?? "")
-    if key?.definition.type == .objectList, let entry = tokens.dropFirst().first {
-      self.pointer = keyPointer + "/" + entry
-    } else {
-      self.pointer = keyPointer
-    }
-  }
-}
-
 extension Finding {
   private var ruleType: (any Rule.Type)? { RuleIndex.rules[rule] }
   var concern: Concern { ruleType?.concern ?? .content }
   var yieldsTo: [Yield] { ruleType?.yieldsTo ?? [] }
   var dropReason: DropReason { ruleType?.dropReason ?? .none }
+  var isSole: Bool { ruleType?.isSoleFinding ?? false }
+
+  /// The value that the finding is about as a whole.
+  fileprivate var value: Value? {
+    if case .value(let value) = location { value } else { nil }
+  }
 
   /// Whether the app drops the key of a response because of this.
   var dropsItsKey: Bool {

@@ -143,7 +143,8 @@ private enum UnknownText {
 
   private static let formatWords: Set<String> = [
     "true", "false", "null", "xml", "plist", "dict", "key", "string", "array", "integer", "real",
-    "data", "date", "DOCTYPE", "PUBLIC", "SYSTEM", "ENTITY", "ELEMENT", "CDATA", "version", "encoding",
+    "data", "date", "DOCTYPE", "PUBLIC", "SYSTEM", "ENTITY", "ELEMENT", "CDATA", "version",
+    "encoding",
     "UTF", "8", "16", "1.0", "Windows", "Registry", "Editor", "Version", "5.00", "REGEDIT4", "hex",
     "dword", "HKEY_LOCAL_MACHINE", "HKEY_CURRENT_USER", "SOFTWARE", "Policies", "Claude",
     "PayloadContent", "PayloadType", "PayloadUUID", "PayloadIdentifier", "PayloadVersion",

@@ -152,7 +152,9 @@ public struct CatalogRenderer {
     call.add("id", ".\(identifier(facts.name))")
     call.add("value", value(key.value))
     call.add("section", quoted(facts.section))
-    call.add("availability", "KeyDefinition.Availability(rawValue: \(quoted(facts.availability))) ?? .both")
+    call.add(
+      "availability", "KeyDefinition.Availability(rawValue: \(quoted(facts.availability))) ?? .both"
+    )
     call.add("scope", "KeyDefinition.Scope(rawValue: \(quoted(facts.scope))) ?? .both")
     call.add("scopeSince", facts.scopeSince.map(version))
     call.add("managementSince", facts.mdmSince.map(version))

@@ -71,19 +71,19 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     let rule: String
     let severity: String
     let pointer: String
-    let line_: Int
+    let lineNumber: Int
     let column: Int
     let message: String
     let help: String?
 
     enum CodingKeys: String, CodingKey {
       case rule, severity, pointer, column, message, help
-      case line_ = "line"
+      case lineNumber = "line"
     }
 
     /// As `.findings` files write it.
     var line: String {
-      "\(line_):\(column) \(severity) \(rule)" + (pointer.isEmpty ? "" : " \(pointer)")
+      "\(lineNumber):\(column) \(severity) \(rule)" + (pointer.isEmpty ? "" : " \(pointer)")
     }
   }
 
@@ -94,7 +94,8 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     }
     let console = TestConsole()
     let file = Package.fixtures.appending(path: path).path
-    let status = Writ.run(["lint", "--format", "json"] + options + extraOptions + [file], on: console)
+    let status = Writ.run(
+      ["lint", "--format", "json"] + options + extraOptions + [file], on: console)
     let report = try JSONDecoder().decode(Report.self, from: Data(console.output))
     return Result(status: status, findings: report.files.flatMap(\.diagnostics))
   }

@@ -29,7 +29,8 @@ enum Package {
   /// The files below a folder of the fixtures, by their paths from there, sorted.
   static func files(below folder: String) -> [String] {
     let base = fixtures.appending(path: folder)
-    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
     return names.filter { name in
       var isDirectory: ObjCBool = false
       let exists = FileManager.default.fileExists(

@@ -25,7 +25,9 @@ struct BinaryPropertyListTests {
     (0..<size).reversed().map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
   }
 
-  static func ascii(_ text: String) -> [UInt8] { [0x50 | UInt8(text.utf8.count)] + Array(text.utf8) }
+  static func ascii(_ text: String) -> [UInt8] {
+    [0x50 | UInt8(text.utf8.count)] + Array(text.utf8)
+  }
 
   @Test(arguments: [
     ([[0x08]], "false"),
@@ -34,8 +36,10 @@ struct BinaryPropertyListTests {
     ([[0x10, 0xFF]], "255"),
     ([[0x11, 0x01, 0x00]], "256"),
     ([[0x13] + [UInt8](repeating: 0xFF, count: 8)], "-1"),
-    ([[0x14] + [UInt8](repeating: 0, count: 8) + [UInt8](repeating: 0xFF, count: 8)],
-      "18446744073709551615"),
+    (
+      [[0x14] + [UInt8](repeating: 0, count: 8) + [UInt8](repeating: 0xFF, count: 8)],
+      "18446744073709551615"
+    ),
     ([[0x22, 0x3F, 0xC0, 0, 0]], "1.5"),
     ([[0x23, 0x3F, 0xF8, 0, 0, 0, 0, 0, 0]], "1.5"),
     ([[0x33, 0, 0, 0, 0, 0, 0, 0, 0]], "date(2001-01-01T00:00:00Z)"),
@@ -118,7 +122,8 @@ struct BinaryPropertyListTests {
 
   @Test func `nesting has a bound`() {
     func nested(_ depth: Int) -> [UInt8] {
-      let objects = (1..<depth).map { [0xA1, UInt8($0 >> 8), UInt8($0 & 0xFF)] as [UInt8] } + [[0xA0]]
+      let objects =
+        (1..<depth).map { [0xA1, UInt8($0 >> 8), UInt8($0 & 0xFF)] as [UInt8] } + [[0xA0]]
       return Self.file(objects, referenceSize: 2)
     }
     #expect(readingError(nested(256)) == nil)

@@ -37,14 +37,18 @@ struct EmbeddedDocumentTests {
       registryFile("\"k\"=\"{\\\"ü\\\":\\\"😀<&\\\\\\\\\\\",\\\"target\\\":true}\""),
       "", 4, 36
     ),
-    ("{\"k\": \"{\\\"ü\\\":\\\"\\ud83d\\ude00<&\\\\\\\\\\\",\\\"\\u0074arget\\\":true}\"}", "a.json", 1, 54),
+    (
+      "{\"k\": \"{\\\"ü\\\":\\\"\\ud83d\\ude00<&\\\\\\\\\\\",\\\"\\u0074arget\\\":true}\"}",
+      "a.json", 1, 54
+    ),
     ("k: '{\"ü\":\"😀<&\\\\\",\"target\":true}'", "a.yaml", 1, 27),
   ])
   func `places lead to the file`(
     text: String, name: String, line: Int, column: Int
   ) throws {
     let document = try read(text, name: name)
-    let root = text.hasPrefix("Windows") ? document.root.children.first { _ in true } : document.root
+    let root =
+      text.hasPrefix("Windows") ? document.root.children.first { _ in true } : document.root
     let host = try #require(root?["k"])
     let embedded = try JSONReader.readEmbedded(in: host)
     #expect(rendered(embedded.root) == #"{"ü":"😀<&\\","target":true}"#)
@@ -96,7 +100,8 @@ struct EmbeddedDocumentTests {
   }
 
   @Test func `the end of a part leaves the markup behind it alone`() throws {
-    let document = try read(propertyList("<key>k</key><string><![CDATA[ab]]><!-- c -->&lt;</string>"))
+    let document = try read(
+      propertyList("<key>k</key><string><![CDATA[ab]]><!-- c -->&lt;</string>"))
     let value = try #require(document.root["k"])
     #expect(value.string == "ab<")
     #expect(written(value.place(of: 0..<2), in: document) == "ab")

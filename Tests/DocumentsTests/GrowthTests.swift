@@ -19,7 +19,10 @@ struct GrowthTests {
     ("a.plist", { propertyList(repeated("<key>a</key><true/>", $0 / 4)) }),
     ("a.plist", { propertyList("<key>a</key><string>" + repeated("&lt;", $0) + "</string>") }),
     ("a.plist", { propertyList(repeated("<!-- -->", $0)) }),
-    ("a.plist", { propertyList("<key>a</key><string>" + repeated("<![CDATA[]]>", $0) + "</string>") }),
+    (
+      "a.plist",
+      { propertyList("<key>a</key><string>" + repeated("<![CDATA[]]>", $0) + "</string>") }
+    ),
     ("a.plist", { propertyList("<key>a</key><string>" + repeated("\r", $0) + "</string>") }),
     ("a.plist", { repeated("<key>a</key><true/>", $0 / 4) }),
     ("a.plist", { "<plist " + repeated(" ", $0) + ">" }),
@@ -43,7 +46,8 @@ struct GrowthTests {
   ]
 
   private static func duration(_ data: [UInt8], name: String) -> Duration {
-    (0..<3).map { _ in ContinuousClock().measure { _ = try? Document.read(data, name: name) } }.min()
+    (0..<3).map { _ in ContinuousClock().measure { _ = try? Document.read(data, name: name) } }
+      .min()
       ?? .zero
   }
 

@@ -5,11 +5,15 @@ import Testing
 /// Whatever the bytes, reading ends in a document or in a typed error.
 struct HostileInputTests {
   static let samples: [(name: String, data: [UInt8])] = [
-    ("a.json", Array("// c\n{\"a\": [1.5e3, \"é\\u00e9\\ud83d\\ude00\", true, null,], \"b\": {}}".utf8)),
+    (
+      "a.json",
+      Array("// c\n{\"a\": [1.5e3, \"é\\u00e9\\ud83d\\ude00\", true, null,], \"b\": {}}".utf8)
+    ),
     (
       "a.yaml",
       Array(
-        "%YAML 1.2\n---\na: &x [1, 'b', \"\\u00e9\"] # c\nd: *x\ne: |\n  f\n? !!str g\n: {h: ~}\n...\n".utf8)
+        "%YAML 1.2\n---\na: &x [1, 'b', \"\\u00e9\"] # c\nd: *x\ne: |\n  f\n? !!str g\n: {h: ~}\n...\n"
+          .utf8)
     ),
     (
       "a.plist",
@@ -21,7 +25,10 @@ struct HostileInputTests {
     ),
     ("b.plist", Array("<key>a</key><string>b</string><key>c</key><dict/>".utf8)),
     ("c.plist", propertyList("<key>é</key><string>😀</string>").utf16Bytes(mark: true)),
-    ("d.plist", Array("<?xml version='1.0' encoding='latin1'?><dict><key>a</key><data>".utf8) + [0xE9]),
+    (
+      "d.plist",
+      Array("<?xml version='1.0' encoding='latin1'?><dict><key>a</key><data>".utf8) + [0xE9]
+    ),
     (
       "e.plist",
       BinaryPropertyListTests.file([
@@ -38,7 +45,12 @@ struct HostileInputTests {
         ).utf8)
     ),
     ("b.reg", registryFile("\"ü\"=hex(1):62,00,00,00").utf16Bytes(mark: true)),
-    ("c.reg", Array("REGEDIT4\n[a]\n\"b\"=\"\u{FC}\"\n\"c\"=hex(2):fc,00".unicodeScalars.map { UInt8($0.value) })),
+    (
+      "c.reg",
+      Array(
+        "REGEDIT4\n[a]\n\"b\"=\"\u{FC}\"\n\"c\"=hex(2):fc,00".unicodeScalars.map { UInt8($0.value) }
+      )
+    ),
   ]
 
   /// Reads, and asks for everything that the document can tell.

@@ -96,7 +96,8 @@ struct JSONReaderTests {
   }
 
   @Test func `numbers keep their digits`() throws {
-    let values = Array(try read("[12, 1.50, 1e3, 9223372036854775808]", name: "a.json").root.elements)
+    let values = Array(
+      try read("[12, 1.50, 1e3, 9223372036854775808]", name: "a.json").root.elements)
     #expect(values.map(\.integerValue) == [12, nil, 1000, nil])
     #expect(values.map(\.numberValue) == [12, 1.5, 1000, 9_223_372_036_854_775_808])
     #expect(values[1].string == "1.50")

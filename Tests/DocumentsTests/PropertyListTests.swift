@@ -143,7 +143,8 @@ struct PropertyListTests {
   }
 
   @Test(arguments: [
-    "<plist><dict/><dict/></plist>", "<dict/><dict/>", "<dict/>text", "<plist><dict/></plist><plist/>",
+    "<plist><dict/><dict/></plist>", "<dict/><dict/>", "<dict/>text",
+    "<plist><dict/></plist><plist/>",
     "<plist><dict></plist>", "<plist", "<", "<plist><dict/></plist>text", "<dict>",
   ])
   func `refuses`(text: String) throws {
@@ -192,6 +193,7 @@ struct PropertyListTests {
     }
     #expect(readingError(nested(256)) == nil)
     #expect(readingError(nested(257)) == ReadingError(.nestedTooDeep(limit: 256), at: 7 + 256 * 7))
-    #expect(readingError(nested(100_000)) == ReadingError(.nestedTooDeep(limit: 256), at: 7 + 256 * 7))
+    #expect(
+      readingError(nested(100_000)) == ReadingError(.nestedTooDeep(limit: 256), at: 7 + 256 * 7))
   }
 }

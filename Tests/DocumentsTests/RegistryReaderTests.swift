@@ -24,7 +24,9 @@ struct RegistryReaderTests {
     (#""a"=hex(1):3d,d8,00,de,61"#, #"{"a":"😀"}"#, .registryString),
     (#""a"=hex(1):3d,d8"#, "{\"a\":\"\u{FFFD}\"}", .registryString),
     (#""a"=hex(2):25,00,00,00"#, #"{"a":"%"}"#, .registryExpandString),
-    (#""a"=hex(7):61,00,00,00,62,00,63,00,00,00,00,00"#, #"{"a":["a","bc"]}"#, .registryMultiString),
+    (
+      #""a"=hex(7):61,00,00,00,62,00,63,00,00,00,00,00"#, #"{"a":["a","bc"]}"#, .registryMultiString
+    ),
     (#""a"=hex(7):00,00"#, #"{"a":[]}"#, .registryMultiString),
     (#""a"=hex(7):61,00"#, #"{"a":["a"]}"#, .registryMultiString),
     (#""a"=hex(b):01,00,00,00,00,00,00,80"#, #"{"a":9223372036854775809}"#, .registryQuadWord),
@@ -36,7 +38,10 @@ struct RegistryReaderTests {
     (#""a"=hex(0):"#, #"{"a":data(hex(0):)}"#, .registryOther),
     (#""a"=hex(5):00,00,00,01"#, #"{"a":data(hex(5):00,00,00,01)}"#, .registryOther),
     (#""a"=hex(ffff0009):01"#, #"{"a":data(hex(ffff0009):01)}"#, .registryOther),
-    ("\"a\"=hex(1):62,00,\\\r\n  63,00,\\ ; c\r\n ; комментарий\r\n  00,00", #"{"a":"bc"}"#, .registryString),
+    (
+      "\"a\"=hex(1):62,00,\\\r\n  63,00,\\ ; c\r\n ; комментарий\r\n  00,00", #"{"a":"bc"}"#,
+      .registryString
+    ),
     ("\"a\"=hex(1):62,00,\\\n00,00 ; end", #"{"a":"b"}"#, .registryString),
   ])
   func `reads`(line: String, expected: String, type: WireType) throws {
@@ -70,7 +75,8 @@ struct RegistryReaderTests {
 
   @Test func `knows where values stand`() throws {
     let document = try read(
-      registryFile("\"ü\"=\"a\\\\b\\\"c\"\r\n\"d\"=dword:00000010\r\n\"h\"=hex(1):61,\\\r\n  00\r\n@=\"\""))
+      registryFile(
+        "\"ü\"=\"a\\\\b\\\"c\"\r\n\"d\"=dword:00000010\r\n\"h\"=hex(1):61,\\\r\n  00\r\n@=\"\""))
     let section = try Self.section(document)
     func place(_ name: String) -> String? { section[name].map { written($0, in: document) } }
     #expect(place("ü") == "\"a\\\\b\\\"c\"")

@@ -63,7 +63,8 @@ struct TextEncodingTests {
 
   @Test(arguments: [
     ([0xC0, 0x80] as [UInt8], 0), ([0x41, 0xE0, 0x80, 0x80], 1), ([0xED, 0xA0, 0x80], 0),
-    ([0xF4, 0x90, 0x80, 0x80], 0), ([0x41, 0xC3], 1), ([0x80], 0), ([0xF8, 0x88, 0x80, 0x80, 0x80], 0),
+    ([0xF4, 0x90, 0x80, 0x80], 0), ([0x41, 0xC3], 1), ([0x80], 0),
+    ([0xF8, 0x88, 0x80, 0x80, 0x80], 0),
     ([0xC3, 0xA9, 0xFF], 2),
   ])
   func `refuses invalid UTF-8`(data: [UInt8], offset: Int) {
@@ -96,7 +97,8 @@ struct LineIndexTests {
   private static let text = "ab\ncdé\r\n\r😀x"
 
   @Test(arguments: [
-    (0, 1, 1), (1, 1, 2), (2, 1, 3), (3, 2, 1), (5, 2, 3), (7, 2, 4), (8, 2, 5), (9, 3, 1), (10, 4, 1),
+    (0, 1, 1), (1, 1, 2), (2, 1, 3), (3, 2, 1), (5, 2, 3), (7, 2, 4), (8, 2, 5), (9, 3, 1),
+    (10, 4, 1),
     (14, 4, 2), (15, 4, 3), (99, 4, 3), (-1, 1, 1),
   ])
   func `counts lines and characters`(offset: Int, line: Int, column: Int) {

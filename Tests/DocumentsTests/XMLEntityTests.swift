@@ -45,7 +45,8 @@ struct XMLEntityTests {
   @Test func `a message quotes nothing`() throws {
     let secret = "sk-secret"
     let texts = [
-      propertyList("<key>a</key><\(secret)>"), propertyList("<key>a</key><string>&\(secret);</string>"),
+      propertyList("<key>a</key><\(secret)>"),
+      propertyList("<key>a</key><string>&\(secret);</string>"),
       propertyList("<key>a</key><string \(secret)=1>"), propertyList("</\(secret)>"),
       "<?xml version=\"\(secret)\"?><plist/>", "<plist><?xml \(secret)?></plist>",
     ]

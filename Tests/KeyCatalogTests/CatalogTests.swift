@@ -32,7 +32,8 @@ import Testing
     }
     for shape in Catalog.shapes {
       for field in shape.fields {
-        #expect(!field.title.isEmpty && field.description.hasSuffix("."), "\(shape.name).\(field.name)")
+        #expect(
+          !field.title.isEmpty && field.description.hasSuffix("."), "\(shape.name).\(field.name)")
       }
     }
   }
@@ -42,7 +43,8 @@ import Testing
       let value = key.value
       switch value.defaultValue {
       case .number(let number)?:
-        #expect(number >= value.minimum ?? number && number <= value.maximum ?? number, "\(key.name)")
+        #expect(
+          number >= value.minimum ?? number && number <= value.maximum ?? number, "\(key.name)")
       case .string(let text)? where !value.values.isEmpty:
         #expect(value.values.contains { $0.value == text }, "\(key.name)")
       default: break

@@ -16,7 +16,8 @@ import Testing
       let places = findings.filter { $0.rule == id }.map(\.location.range.lowerBound)
       #expect(places == arrows, "\(id): \(Self.describe(findings)) in\n\(example.text)")
       let others = findings.filter { $0.rule != id && $0.severity == .error }
-      #expect(others.isEmpty, "one mistake, one error: \(Self.describe(others)) in\n\(example.text)")
+      #expect(
+        others.isEmpty, "one mistake, one error: \(Self.describe(others)) in\n\(example.text)")
     }
   }
 
@@ -69,7 +70,9 @@ import Testing
   }
 
   private static func describe(_ findings: [Finding]) -> String {
-    findings.map { "\($0.severity) \($0.rule) \($0.pointer) at \($0.location.range): \($0.message)" }
-      .joined(separator: "; ")
+    findings.map {
+      "\($0.severity) \($0.rule) \($0.pointer) at \($0.location.range): \($0.message)"
+    }
+    .joined(separator: "; ")
   }
 }

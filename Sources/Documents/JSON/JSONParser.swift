@@ -5,8 +5,8 @@ struct JSONParser {
   private(set) var builder = ValueTreeBuilder()
   /// The offset of the first comment or trailing comma.
   private(set) var relaxedSyntax: Int?
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -61,14 +61,15 @@ struct JSONParser {
 
   private mutating func separator(_ byte: UInt8) throws(ReadingError) -> Expectation {
     let isObject = builder.innermost == .object
-    if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return close() }
+    let closing = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
+    if byte == closing { return close() }
     guard byte == UInt8(ascii: ",") else {
       throw malformed(isObject ? "expected a comma or }" : "expected a comma or ]")
     }
     let comma = position
     position += 1
     try skipSpace()
-    if position < bytes.count, bytes[position] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+    if position < bytes.count, bytes[position] == closing {
       relaxedSyntax = relaxedSyntax ?? comma
       return close()
     }
@@ -206,105 +207,7 @@ struct JSONParser {
     }
   }
 
-  private func malformed(_ problem: String) -> ReadingError {
+  func malformed(_ problem: String) -> ReadingError {
     ReadingError(.malformed(problem), at: position)
-  }
-}
-
-extension JSONParser {
-  /// Reads a string, from its opening quote to past its closing one.
-  fileprivate mutating func string() throws(ReadingError) -> ValueTreeBuilder.Characters {
-    let start = position + 1
-    position = start
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return .verbatim(start..<(position - 1))
-      case UInt8(ascii: "\\"):
-        return .decoded(try escapedString(from: start))
-      case 0..<0x20:
-        throw malformed("a line break or control character inside a string is written as an escape")
-      default:
-        position += 1
-      }
-    }
-    throw ReadingError(.malformed("the string is never closed"), at: start - 1)
-  }
-
-  /// Goes on at the first backslash of a string that began at `start`.
-  private mutating func escapedString(from start: Int) throws(ReadingError) -> [UInt8] {
-    var decoded = Array(bytes[start..<position])
-    while position < bytes.count {
-      let byte = bytes[position]
-      switch byte {
-      case UInt8(ascii: "\""):
-        position += 1
-        return decoded
-      case UInt8(ascii: "\\"):
-        try escape(into: &decoded)
-      case 0..<0x20:
-        throw malformed("a line break or control character inside a string is written as an escape")
-      default:
-        decoded.append(byte)
-        position += 1
-      }
-    }
-    throw ReadingError(.malformed("the string is never closed"), at: start - 1)
-  }
-
-  private mutating func escape(into decoded: inout [UInt8]) throws(ReadingError) {
-    guard position + 1 < bytes.count else { throw malformed("the string is never closed") }
-    switch bytes[position + 1] {
-    case UInt8(ascii: "\""): decoded.append(UInt8(ascii: "\""))
-    case UInt8(ascii: "\\"): decoded.append(UInt8(ascii: "\\"))
-    case UInt8(ascii: "/"): decoded.append(UInt8(ascii: "/"))
-    case UInt8(ascii: "b"): decoded.append(0x08)
-    case UInt8(ascii: "f"): decoded.append(0x0C)
-    case UInt8(ascii: "n"): decoded.append(0x0A)
-    case UInt8(ascii: "r"): decoded.append(0x0D)
-    case UInt8(ascii: "t"): decoded.append(0x09)
-    case UInt8(ascii: "u"):
-      try unicodeEscape(into: &decoded)
-      return
-    default:
-      throw malformed("no such escape; a backslash itself is written twice")
-    }
-    position += 2
-  }
-
-  private mutating func unicodeEscape(into decoded: inout [UInt8]) throws(ReadingError) {
-    let start = position
-    var code = try codeUnit()
-    if 0xD800...0xDBFF ~= code {
-      guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
-        bytes[position + 1] == UInt8(ascii: "u")
-      else { throw loneSurrogate(at: start) }
-      let low = try codeUnit()
-      guard 0xDC00...0xDFFF ~= low else { throw loneSurrogate(at: start) }
-      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
-    }
-    guard let scalar = Unicode.Scalar(code), let encoded = UTF8.encode(scalar) else {
-      throw loneSurrogate(at: start)
-    }
-    decoded.append(contentsOf: encoded)
-  }
-
-  private func loneSurrogate(at offset: Int) -> ReadingError {
-    ReadingError(.malformed("half of a surrogate pair is no character"), at: offset)
-  }
-
-  /// The four digits of `\uXXXX` at the position.
-  private mutating func codeUnit() throws(ReadingError) -> UInt32 {
-    guard position + 6 <= bytes.count else { throw malformed("\\u takes four hexadecimal digits") }
-    var code: UInt32 = 0
-    for offset in (position + 2)..<(position + 6) {
-      guard let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue,
-        bytes[offset] < 0x80
-      else { throw malformed("\\u takes four hexadecimal digits") }
-      code = code << 4 | UInt32(digit)
-    }
-    position += 6
-    return code
   }
 }

@@ -20,7 +20,8 @@ public enum JSONReader {
     var relaxedSyntax: Int?
     let tree = try parse(Array(host.utf8), host: host, relaxedSyntax: &relaxedSyntax)
     if let offset = relaxedSyntax {
-      throw ReadingError(.malformed("JSON inside a string has no comments or trailing commas"), at: offset)
+      throw ReadingError(
+        .malformed("JSON inside a string has no comments or trailing commas"), at: offset)
     }
     return tree
   }
@@ -28,19 +29,13 @@ public enum JSONReader {
   private static func parse(
     _ bytes: [UInt8], host: Value?, relaxedSyntax: inout Int?
   ) throws(ReadingError) -> ValueTree {
-    var builder = ValueTreeBuilder()
-    var failure: ReadingError?
-    bytes.withUnsafeBufferPointer { buffer in
+    let (builder, firstRelaxation) = try bytes.withUnsafeBufferPointer {
+      (buffer) throws(ReadingError) -> (ValueTreeBuilder, Int?) in
       var parser = JSONParser(buffer)
-      do throws(ReadingError) {
-        try parser.parse()
-        builder = parser.builder
-        relaxedSyntax = parser.relaxedSyntax
-      } catch {
-        failure = error
-      }
+      try parser.parse()
+      return (parser.builder, parser.relaxedSyntax)
     }
-    if let failure { throw failure }
+    relaxedSyntax = firstRelaxation
     return builder.build(text: bytes, escaping: .json, host: host)
   }
 }

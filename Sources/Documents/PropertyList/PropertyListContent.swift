@@ -55,7 +55,9 @@ final class PropertyListContent: XMLEventHandler {
       guard open.last == .dictionary else {
         throw malformed("a key stands only in a dict", at: start)
       }
-      guard !expectsValue else { throw malformed("the key before this one has no value", at: start) }
+      guard !expectsValue else {
+        throw malformed("the key before this one has no value", at: start)
+      }
     default:
       try takeValue(at: start)
     }

@@ -56,7 +56,8 @@ public enum PropertyListReader {
     let start = prolog.skipProlog()
     guard start < bytes.count else { throw ReadingError(.empty, at: 0) }
     guard bytes[start] == UInt8(ascii: "<") else {
-      throw ReadingError(.malformed("a property list in XML begins with <plist> or <dict>"), at: start)
+      throw ReadingError(
+        .malformed("a property list in XML begins with <plist> or <dict>"), at: start)
     }
     let name = bytes[(start + 1)...].prefix(64).prefix { byte in
       !XMLInput.isSpace(byte) && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")

@@ -47,9 +47,8 @@ public struct LineIndex: Sendable {
     guard lineStarts.indices.contains(line - 1) else { return [] }
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
-      end -= 1
-    }
+    let ends: [UInt8] = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    while end > start, ends.contains(bytes[end - 1]) { end -= 1 }
     return bytes[start..<end]
   }
 

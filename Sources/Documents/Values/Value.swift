@@ -80,6 +80,10 @@ extension Value {
   /// The key under which this value stands in its object.
   public var key: Value? { related(node.key) }
 
+  /// How many values stand before this one in its object or array: the number of an array's entry,
+  /// counted from 0.
+  public var position: Int { Int(node.position) }
+
   private func related(_ index: UInt32) -> Value? {
     index == ValueTree.Node.none ? nil : Value(tree: tree, index: index)
   }

@@ -51,6 +51,8 @@ public final class ValueTree: Sendable {
     var key: UInt32 = Node.none
     var firstChild: UInt32 = Node.none
     var next: UInt32 = Node.none
+    /// How many values stand before this one in its object or array.
+    var position: UInt32 = 0
 
     struct Traits: OptionSet, Sendable {
       let rawValue: UInt8

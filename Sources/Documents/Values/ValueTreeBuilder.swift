@@ -117,6 +117,7 @@ public struct ValueTreeBuilder {
         node.end = UInt32(clamping: range.upperBound)
         node.traits.insert(.opaque)
         node.next = ValueTree.Node.none
+        node.position = 0
         node.parent = open.last?.container ?? ValueTree.Node.none
         node.key = pendingKey
       } else {
@@ -144,7 +145,8 @@ public struct ValueTreeBuilder {
   ) -> UInt32 {
     let index = UInt32(nodes.count)
     var node = ValueTree.Node(
-      kind: kind, start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound),
+      kind: kind, start: UInt32(clamping: range.lowerBound),
+      end: UInt32(clamping: range.upperBound),
       textStart: 0, textEnd: 0)
     switch characters {
     case .verbatim(let text):
@@ -158,15 +160,17 @@ public struct ValueTreeBuilder {
     }
     if isQuoted { node.traits.insert(.quoted) }
     if isOpaque { node.traits.insert(.opaque) }
-    if let last = open.indices.last {
-      node.parent = open[last].container
-      if !isKey {
-        node.key = pendingKey
-        pendingKey = ValueTree.Node.none
-        link(index, intoOpen: last)
-      }
+    guard let last = open.indices.last else {
+      nodes.append(node)
+      return index
+    }
+    node.parent = open[last].container
+    if !isKey {
+      node.key = pendingKey
+      pendingKey = ValueTree.Node.none
     }
     nodes.append(node)
+    if !isKey { link(index, intoOpen: last) }
     return index
   }
 
@@ -176,6 +180,7 @@ public struct ValueTreeBuilder {
       nodes[Int(open[position].container)].firstChild = index
     } else {
       nodes[Int(previous)].next = index
+      nodes[Int(index)].position = nodes[Int(previous)].position + 1
     }
     open[position].last = index
   }

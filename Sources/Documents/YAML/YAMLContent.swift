@@ -93,8 +93,9 @@ struct YAMLContent {
     let index = builder.count
     let place = YAMLPlace(scalar, at: range, in: bytes)
     if isKeyNext {
-      guard scalar.properties.tag.map({ $0 == "!" || YAMLTag(rawValue: $0)?.isScalar == true }) ?? true
-      else { throw unsupportedTag(at: range) }
+      if let tag = scalar.properties.tag, tag != "!", YAMLTag(rawValue: tag)?.isScalar != true {
+        throw unsupportedTag(at: range)
+      }
       builder.key(
         place.characters, at: place.range, isQuoted: place.isQuoted, isOpaque: place.isOpaque)
     } else {

@@ -28,7 +28,8 @@ public enum YAMLReader {
     var count = 0
     var previous = UInt8(ascii: "\n")
     for (offset, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "%"), previous == UInt8(ascii: "\n") || previous == UInt8(ascii: "\r") {
+      let isFirst = previous == UInt8(ascii: "\n") || previous == UInt8(ascii: "\r")
+      if isFirst, byte == UInt8(ascii: "%") {
         count += 1
         guard count <= maximumDirectives else {
           throw ReadingError(.malformed("too many lines that begin with %"), at: offset)

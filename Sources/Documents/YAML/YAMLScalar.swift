@@ -25,7 +25,8 @@ enum YAMLScalar: Equatable {
   /// A scalar without quotes and without a tag.
   init(plain text: [UInt8]) {
     self =
-      Self.asNull(text) ?? Self.asBoolean(text) ?? Self.asInteger(text) ?? Self.asReal(text) ?? .string
+      Self.asNull(text) ?? Self.asBoolean(text) ?? Self.asInteger(text) ?? Self.asReal(text)
+      ?? .string
   }
 
   /// A scalar whose tag says what it is; `nil` when it is not.

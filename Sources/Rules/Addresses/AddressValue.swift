@@ -9,22 +9,26 @@ import WebAddress
 /// the address. Rules on hosts, schemes and paths look at that reading (``address``); the rules on
 /// spelling look at what a strict reader says of the same text (``refusal``).
 struct AddressValue: Sendable {
-  /// The string's characters.
+  /// The string without white space around it.
   let text: String
+  /// Whether there was white space around the text.
+  let hasSurroundingSpace: Bool
   /// The address as the app reads it; `nil` when it reads none.
   let address: WebAddress?
-  /// Why a strict reader refuses the text; `nil` for a plain absolute address.
+  /// Why a strict reader refuses ``text``; `nil` for a plain absolute address.
   let refusal: WebAddress.Refusal?
 
   /// Reads a text as an address.
   init(_ text: String) {
-    self.text = text
+    let trimmed = Self.trimmed(text)
+    self.text = trimmed
+    hasSurroundingSpace = trimmed.utf8.count != text.utf8.count
     do throws(WebAddress.Refusal) {
-      address = try WebAddress(parsing: text, as: .exact)
+      address = try WebAddress(parsing: trimmed, as: .exact)
       refusal = nil
     } catch {
       refusal = error
-      address = WebAddress(text)
+      address = WebAddress(trimmed)
     }
   }
 
@@ -41,6 +45,15 @@ struct AddressValue: Sendable {
 }
 
 extension AddressValue {
+  /// A text without white space at either end.
+  private static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
   /// The host, if the text is an address that has one.
   var host: Host? { address?.host }
 

@@ -105,6 +105,6 @@ extension ManagedConfiguration {
       return preferences
     }
     let section = envelope.registrySections.first { $0.relation == .policyKey }
-    return section?.pathValue ?? document.root
+    return section?.values ?? document.root
   }
 }

@@ -20,6 +20,8 @@ public protocol Rule: Sendable {
   static var yieldsTo: [Yield] { get }
   /// When the app drops a key from a response for several reasons, the first of them is told.
   static var dropReason: DropReason { get }
+  /// Whether nothing else is said of a document of which the rule says something.
+  static var isSoleFinding: Bool { get }
   static var documentation: RuleDocumentation { get }
   init()
 }
@@ -29,6 +31,7 @@ extension Rule {
   public static var concern: Concern { .content }
   public static var yieldsTo: [Yield] { [] }
   public static var dropReason: DropReason { .content }
+  public static var isSoleFinding: Bool { false }
 }
 
 /// A rule about single values: called for each value that the catalog defines.

@@ -10,6 +10,8 @@ public struct RuleContext: Sendable {
   public let deployment: Deployment
   /// The settings that the app would not read.
   private let unread: UnreadSettings
+  /// The keys that misspelled names were meant for.
+  private let misspelled: Set<KeyID>
 
   public init(
     _ configuration: ManagedConfiguration, options: LintOptions,
@@ -18,6 +20,7 @@ public struct RuleContext: Sendable {
     self.configuration = configuration
     self.options = options
     self.unread = unread
+    misspelled = Misspelling.keys(meantIn: configuration)
     deployment = Deployment(configuration, ignoring: unread.keys)
   }
 
@@ -39,9 +42,11 @@ public struct RuleContext: Sendable {
   /// The truth of a boolean setting, if the app would read it.
   public func boolean(_ key: KeyID) -> Bool? { setting(key)?.value.booleanValue }
 
-  /// Whether a key is there at all, be it under a wrong name, unreadable or dropped: a key with an
+  /// Whether a key is there at all, be it misspelled, unreadable or dropped: a key with an
   /// error of its own is not missing as well.
-  public func has(_ key: KeyID) -> Bool { configuration.has(key) }
+  public func has(_ key: KeyID) -> Bool {
+    configuration.has(key) || misspelled.contains(key)
+  }
 
   /// Whether the deprecations of 2026 are in effect on the day of judgment.
   public var isPastCutOff: Bool { options.asOf > Catalog.cutOff }

@@ -1,9 +1,12 @@
 /// Finds what somebody who misspelled a name probably meant.
 enum Suggestion {
   /// The nearest names, best first, at most three; none when nothing is near.
-  static func nearest(to text: String, among candidates: [String]) -> [String] {
+  /// - Parameter limit: how many changes may lie between; `nil`: a third of the characters.
+  static func nearest(
+    to text: String, among candidates: [String], within limit: Int? = nil
+  ) -> [String] {
     let wanted = Array(text.lowercased().utf8.prefix(longest))
-    let limit = max(1, wanted.count / 3)
+    let limit = limit ?? max(1, wanted.count / 3)
     var scored: [(name: String, distance: Int)] = []
     for candidate in candidates {
       let distance = distance(wanted, Array(candidate.lowercased().utf8), limit: limit)
@@ -42,6 +45,7 @@ enum Suggestion {
         }
         current.append(best)
       }
+      if let least = current.min(), least > limit { return limit + 1 }
       (beforeLast, last) = (last, current)
     }
     return last[right.count]

@@ -37,7 +37,8 @@ extension TypedValue {
   /// What messages call the value: the key, or the field and its key.
   var displayName: String {
     if depth == 0 { return setting.name }
-    return definition.name.isEmpty ? "an entry of \(setting.name)" : "\(setting.name).\(definition.name)"
+    return definition.name.isEmpty
+      ? "an entry of \(setting.name)" : "\(setting.name).\(definition.name)"
   }
 
   /// The value in quotes, or a stand-in where it must not be shown.

@@ -1,0 +1,62 @@
+import WebAddress
+
+/// An endpoint in the issuer's place.
+struct OIDCIssuerIsEndpointRule: OIDCRule {
+  static let id: RuleID = "oidc-issuer-is-endpoint"
+  static let severity = Severity.error
+  static let yieldsTo: [Yield] = [.atSamePlace("oidc-issuer-is-metadata")]
+
+  func check(_ object: OIDCObject, in context: RuleContext, _ findings: inout Findings) {
+    guard let last = object.issuerPath.last, let issuer = object.issuer,
+      let purpose = Self.endpoints[last.lowercased()]
+    else { return }
+    findings.report(
+      Self.self, at: object.target(.issuer),
+      "\(object.name(.issuer)) \(quoted(issuer.description)) is \(purpose), not the issuer",
+      help: Self.help(for: object, issuer))
+  }
+
+  /// The last part of an endpoint's path, and what the endpoint is.
+  private static let endpoints = [
+    "authorize": "the authorization endpoint", "token": "the token endpoint",
+    "keys": "the address of the signing keys", "userinfo": "the endpoint for facts about the user",
+  ]
+
+  private static func help(for object: OIDCObject, _ issuer: WebAddress) -> String {
+    switch object.vendor {
+    case .entra:
+      "write \(IdentityProviderVendor.entraIssuer(like: issuer)) with the ID of your tenant"
+    case .okta: "write https://YOUR-ORG.okta.com, or the issuer of your custom authorization server"
+    default: #"copy the value of "issuer" from the provider's metadata"#
+    }
+  }
+
+  static var documentation: RuleDocumentation {
+    RuleDocumentation(
+      summary: "The issuer is one of the provider's endpoints",
+      explanation: """
+        The app looks for the provider's metadata below the issuer, and below an endpoint there is none. \
+        The issuer is the short address that the metadata itself calls by that name.
+        """,
+      symptoms: ["OIDC discovery failed (HTTP 404)", "OIDC discovery failed (HTTP 405)"],
+      sources: ["Gateway SSO: Troubleshooting", "OpenID Connect Discovery 1.0 section 3"],
+      triggering: [
+        OIDCExample.gateway(
+          """
+          "issuer": ↓"https://acme.okta.com/oauth2/default/v1/authorize",
+          "redirectPort": 53180
+          """),
+        OIDCExample.gateway(#""issuer": ↓"https://sso.example.corp/token""#),
+        OIDCExample.gateway(#""issuer": ↓"https://sso.example.corp/discovery/keys/""#),
+        OIDCExample.gateway(#""issuer": ↓"https://sso.example.corp/userinfo?schema=openid""#),
+      ],
+      nonTriggering: [
+        OIDCExample.gateway(#""issuer": "https://sso.example.corp/token/staff""#),
+        OIDCExample.gateway(
+          """
+          "authorizationUrl": "https://sso.example.corp/authorize",
+          "tokenUrl": "https://sso.example.corp/token"
+          """),
+      ])
+  }
+}
