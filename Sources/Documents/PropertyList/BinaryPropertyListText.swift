@@ -25,8 +25,10 @@ enum BinaryPropertyListText {
   /// - Parameter seconds: since the first moment of 2001.
   static func date(secondsSince2001 seconds: Double) -> String {
     // Beyond some ten thousand years there is no year of four digits left.
-    let bounded = min(max(seconds.rounded(.down), -6e10), 2.5e11)
-    let (day, second) = quotientAndRemainder(Int(bounded), 86_400)
+    let bounded = min(max(seconds, -6e10), 2.5e11)
+    let whole = Int(bounded)
+    let isLater = Double(whole) > bounded
+    let (day, second) = quotientAndRemainder(isLater ? whole - 1 : whole, 86_400)
     let date = civilDate(daysSince2001: day)
     let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"

@@ -34,7 +34,7 @@ public struct Value: Sendable {
   public var integerValue: Int? {
     switch kind {
     case .integer: Int(string) ?? Self.hexadecimal(string)
-    case .real: Double(string).flatMap(Int.init(exactly:))
+    case .real: Double(string).flatMap(Self.whole)
     default: nil
     }
   }
@@ -42,6 +42,13 @@ public struct Value: Sendable {
   /// A number, `nil` for any other kind.
   public var numberValue: Double? {
     kind == .integer || kind == .real ? Double(string) : nil
+  }
+
+  /// The number itself where it has no fraction; written so that it needs no mathematics library,
+  /// which nothing else of the module does.
+  private static func whole(_ number: Double) -> Int? {
+    guard abs(number) < 0x1p63, Double(Int(number)) == number else { return nil }
+    return Int(number)
   }
 
   /// Reads `0x1F` or `-0x1F`, as a property list may write an integer.
