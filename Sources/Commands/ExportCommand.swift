@@ -135,7 +135,7 @@ struct UnreadableDocument: Error, CustomStringConvertible {
   let description: String
 
   init(path: String, bytes: [UInt8], error: ReadingError) {
-    let source = (try? SourceText(decoding: bytes)) ?? SourceText(utf8: bytes)
+    let source = SourceText(displaying: bytes)
     let position = source.lineIndex().position(at: error.offset)
     let name = path == "-" ? "<stdin>" : path
     description = "\(name):\(position.line):\(position.column): \(error)"

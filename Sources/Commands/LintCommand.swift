@@ -132,12 +132,7 @@ private struct LintSession {
       let findings = command.findings.policy.apply(to: [SyntaxRule.finding(error)])
       return FileReport(
         path: path, format: try? FormatDetection.detect(bytes, name: path),
-        kind: command.judgment.kind, source: Self.readableText(bytes), findings: findings)
+        kind: command.judgment.kind, source: SourceText(displaying: bytes), findings: findings)
     }
-  }
-
-  /// The text in which a reading error's place is counted: the bytes themselves where they are no text.
-  private static func readableText(_ bytes: [UInt8]) -> SourceText {
-    (try? SourceText(decoding: bytes)) ?? SourceText(utf8: bytes)
   }
 }

@@ -25,12 +25,11 @@ extension ManagedConfiguration {
   /// Calls a function for every value that the catalog defines, an object before its fields, in the
   /// order of the document.
   ///
-  /// What has the wrong type is visited, what is inside it is not.
+  /// What has the wrong type is visited, what is inside it is not. A string that should hold JSON and
+  /// does not (``Setting/isUnreadable``) is visited as the string that it is.
   public func visitTypedValues(_ visit: (TypedValue) -> Void) {
     for setting in settings {
-      guard let key = setting.key, !setting.spelling.isDotted, !setting.isUnreadable else {
-        continue
-      }
+      guard let key = setting.key, !setting.spelling.isDotted else { continue }
       let definition = key.definition.value
       Self.descend(
         TypedValue(
@@ -46,12 +45,11 @@ extension ManagedConfiguration {
       visitEntries(of: typed, visit)
       return
     }
+    let isList = typed.definition.type.isList
     switch (shape.content, typed.value.kind) {
-    case (.record, .array):
+    case (.record, .array) where isList:
       for entry in typed.value.elements { visitRecord(entry, of: shape, in: typed, visit) }
-    case (.record, .object):
-      // A list of objects that is written as one object has the wrong type.
-      guard !typed.definition.type.isList else { return }
+    case (.record, .object) where !isList:
       visitFields(of: typed.value, shape: shape, in: typed, visit)
     case (.map(_, let entry), .object):
       for member in typed.value.members { child(member.value, entry, of: typed, visit) }
@@ -62,31 +60,31 @@ extension ManagedConfiguration {
     }
   }
 
-  /// A list of enumerated values or plain strings: the entries have the list's own definition.
+  /// A list of enumerated values or plain strings, be it the alternative to a single one: the entries
+  /// have the list's own definition.
   private static func visitEntries(of typed: TypedValue, _ visit: (TypedValue) -> Void) {
-    guard let element = typed.definition.type.element, typed.value.kind == .array else { return }
+    guard typed.value.kind == .array else { return }
+    let definition = typed.definition
+    let types = [definition.type] + definition.alternateTypes
+    guard let element = types.lazy.compactMap(\.element).first else { return }
     let entry = ValueDefinition(
-      name: "", title: typed.definition.title, description: typed.definition.description,
-      type: element, values: typed.definition.values, format: typed.definition.format,
-      marks: typed.definition.marks)
+      name: "", title: definition.title, description: definition.description, type: element,
+      values: definition.values, maximumLength: definition.maximumLength,
+      pattern: definition.pattern, format: definition.format, marks: definition.marks)
     for value in typed.value.elements { child(value, entry, of: typed, visit) }
   }
 
   private static func visitRecord(
     _ entry: Value, of shape: Shape, in typed: TypedValue, _ visit: (TypedValue) -> Void
   ) {
-    if entry.kind == .object {
-      let definition = ValueDefinition(
-        name: "", title: shape.title, description: shape.description, type: .object,
-        shape: shape.id)
-      child(entry, definition, of: typed, visit)
-    } else if let shorthand = shape.shorthand.flatMap(shape.field(named:)) {
+    if entry.kind == .string, let shorthand = shape.shorthand.flatMap(shape.field(named:)) {
       child(entry, shorthand, of: typed, visit)
-    } else {
-      let definition = ValueDefinition(
-        name: "", title: shape.title, description: shape.description, type: .object)
-      child(entry, definition, of: typed, visit)
+      return
     }
+    let definition = ValueDefinition(
+      name: "", title: shape.title, description: shape.description, type: .object,
+      alternateTypes: shape.shorthand == nil ? [] : [.string], shape: shape.id)
+    child(entry, definition, of: typed, visit)
   }
 
   private static func visitFields(

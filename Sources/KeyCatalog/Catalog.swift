@@ -4,22 +4,41 @@
 public enum Catalog {
   /// The key with exactly this name.
   public static func key(named name: String) -> KeyID? {
-    key(named: name.utf8)
+    var name = name
+    return name.withUTF8(search)
   }
 
-  /// The key whose name has exactly these characters.
-  public static func key(named name: some Collection<UInt8>) -> KeyID? {
+  /// The key whose name has exactly these UTF-8 characters.
+  public static func key(named name: ArraySlice<UInt8>) -> KeyID? {
+    name.withUnsafeBufferPointer(search)
+  }
+
+  private static func search(_ name: UnsafeBufferPointer<UInt8>) -> KeyID? {
     var low = 0
     var high = sortedNames.count
     while low < high {
       let middle = (low + high) / 2
       let candidate = sortedNames[middle]
-      let characters = UnsafeBufferPointer(
-        start: candidate.name.utf8Start, count: candidate.name.utf8CodeUnitCount)
-      if characters.elementsEqual(name) { return candidate.id }
-      if characters.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+      let difference = compare(
+        name,
+        UnsafeBufferPointer(
+          start: candidate.name.utf8Start, count: candidate.name.utf8CodeUnitCount))
+      if difference == 0 { return candidate.id }
+      if difference < 0 { high = middle } else { low = middle + 1 }
     }
     return nil
+  }
+
+  /// Below 0 where the left name comes first, 0 where both are the same.
+  ///
+  /// Written out, since this runs for every name of a document.
+  private static func compare(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+      return Int(left[index]) - Int(right[index])
+    }
+    return left.count - right.count
   }
 
   /// The key that had this name before it was renamed.

@@ -62,15 +62,19 @@ struct Settlement {
   }
 
   private mutating func silenceWorseExplanations() {
-    let specific = Set(
-      findings.lazy.filter { $0.concern != .generic && $0.severity > .note }.map(\.pointer))
+    let heard = findings.filter { $0.concern != .generic && $0.severity > .note }
+    let specific = Set(heard.lazy.map(\.pointer))
+    // A warning about a name (too new, a beta) says nothing of the value under it.
+    let aboutValue = Set(
+      heard.lazy.filter { $0.concern != .name || $0.severity == .error }.map(\.pointer))
     let present = Set(findings.map(\.rule))
     let presentAt = Dictionary(grouping: findings, by: \.pointer).mapValues {
       Set($0.map(\.rule))
     }
     findings.removeAll { finding in
-      if finding.concern == .generic, !finding.pointer.isEmpty, specific.contains(finding.pointer) {
-        return true
+      if finding.concern == .generic, !finding.pointer.isEmpty {
+        let better = Self.rulesAboutNames.contains(finding.rule) ? specific : aboutValue
+        if better.contains(finding.pointer) { return true }
       }
       return finding.yieldsTo.contains { yield in
         switch yield {
@@ -82,6 +86,11 @@ struct Settlement {
   }
 
   private static let placeholder: RuleID = "placeholder-value"
+
+  /// The rules on what any key or field must satisfy that look at its name or at its absence.
+  private static let rulesAboutNames: Set<RuleID> = [
+    "unknown-key", "unknown-field", "missing-field", "credential-missing",
+  ]
 }
 
 extension Finding {

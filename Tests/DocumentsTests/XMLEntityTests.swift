@@ -42,6 +42,14 @@ struct XMLEntityTests {
     }
   }
 
+  @Test(arguments: ["<?p#?>", "<key a#='' >k</key><true/>"])
+  func `names that mean nothing have a bound`(markup: String) {
+    let content = (0..<20_000).map { markup.replacing("#", with: String($0)) }.joined()
+    #expect(readingError(propertyList(content))?.description.contains("more attributes") == true)
+    let few = (0..<1000).map { markup.replacing("#", with: String($0)) }.joined()
+    #expect(readingError(propertyList(few)) == nil)
+  }
+
   @Test func `a message quotes nothing`() throws {
     let secret = "sk-secret"
     let texts = [

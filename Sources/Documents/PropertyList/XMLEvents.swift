@@ -21,6 +21,10 @@ final class XMLEvents {
   private let context: xmlParserCtxtPtr
   private let input: XMLInput
   private var failure: ReadingError?
+  /// Attributes and processing instructions so far: libxml2 keeps every name that it meets, in a table
+  /// that gets slow, and a property list needs neither.
+  private var needlessNames = 0
+  private static let maximumNeedlessNames = 10_000
 
   /// libxml2 sets itself up once, before the first thread uses it.
   private static let isLibraryReady: Bool = {
@@ -82,6 +86,15 @@ final class XMLEvents {
     }
   }
 
+  private func count(needlessNames count: Int) throws(ReadingError) {
+    needlessNames += count
+    guard needlessNames <= Self.maximumNeedlessNames else {
+      throw failure(
+        .malformed("more attributes and processing instructions than a property list has"),
+        at: cursor)
+    }
+  }
+
   private func report(code: Int32, isFatal: Bool) {
     guard failure == nil, isFatal || code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue) else {
       return
@@ -108,7 +121,8 @@ final class XMLEvents {
         throw session.failure(.internalSubset, at: session.cursor)
       }
     }
-    callbacks.startElementNs = { context, name, prefix, _, namespaceCount, _, _, _, _ in
+    callbacks.startElementNs = {
+      context, name, prefix, _, namespaceCount, _, attributeCount, _, _ in
       guard let session = XMLEvents.session(context), let name else { return }
       session.perform { () throws(ReadingError) in
         let localName = String(cString: name)
@@ -119,6 +133,7 @@ final class XMLEvents {
             .malformed("a namespace is declared, which a property list never needs"),
             at: session.cursor)
         }
+        try session.count(needlessNames: Int(attributeCount))
         try session.handler.start(element: fullName, cursor: session.cursor)
       }
     }
@@ -135,12 +150,18 @@ final class XMLEvents {
       session.handler.markup(cursor: session.cursor)
     }
     callbacks.processingInstruction = { context, _, _ in
-      guard let session = XMLEvents.session(context), session.failure == nil else { return }
-      session.handler.markup(cursor: session.cursor)
+      guard let session = XMLEvents.session(context) else { return }
+      session.perform { () throws(ReadingError) in
+        try session.count(needlessNames: 1)
+        session.handler.markup(cursor: session.cursor)
+      }
     }
+    // An entity that is not declared is only warned of where a document type declaration might have
+    // declared it outside, so libxml2 would go on.
     callbacks.reference = { context, _ in
-      XMLEvents.session(context)?.report(
-        code: Int32(XML_ERR_UNDECLARED_ENTITY.rawValue), isFatal: true)
+      guard let session = XMLEvents.session(context) else { return }
+      session.report(code: Int32(XML_ERR_UNDECLARED_ENTITY.rawValue), isFatal: true)
+      xmlStopParser(session.context)
     }
     callbacks.serror = { context, error in
       guard let error else { return }

@@ -38,6 +38,7 @@ public struct Shadowing: Sendable {
   private static func mayBeServed(_ key: KeyID) -> Bool {
     let definition = key.definition
     return definition.availability == .both && definition.scope != .standard
-      && !definition.marks.contains(.appBehavior) && !exempt.contains(key)
+      && definition.removal == nil && !exempt.contains(key)
+      && definition.marks.isDisjoint(with: [.appBehavior, .undocumented])
   }
 }

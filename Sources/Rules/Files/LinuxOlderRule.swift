@@ -13,7 +13,7 @@ struct LinuxOlderRule: DocumentRule {
   private static let since = AppVersion(1, 17377, 1)
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    guard context.configuration.document.format == .linux,
+    guard context.configuration.isForLinux,
       !context.fleet.isSurely(atLeast: Self.since)
     else { return }
     findings.report(

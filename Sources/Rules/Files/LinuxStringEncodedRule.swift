@@ -9,7 +9,7 @@ struct LinuxStringEncodedRule: SettingRule {
   static let dropReason = DropReason.none
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard context.configuration.document.format == .linux, setting.decoding == .fromString,
+    guard context.configuration.isForLinux, setting.decoding == .fromString,
       let type = setting.key?.definition.type
     else { return }
     findings.report(
@@ -38,11 +38,12 @@ struct LinuxStringEncodedRule: SettingRule {
       sources: ["Deploy the configuration: Linux"],
       triggering: [
         RuleExample(#"{"disableAutoUpdates": ↓"true"}"#, format: .linux),
+        RuleExample(#"{"disableAutoUpdates": ↓"true"}"#, kind: .managed),
         RuleExample(#"{"coworkEgressAllowedHosts": ↓"[\"pypi.org\"]"}"#, format: .linux),
       ],
       nonTriggering: [
         RuleExample(#"{"disableAutoUpdates": true}"#, format: .linux),
-        RuleExample(#"{"disableAutoUpdates": "true"}"#, kind: .managed),
+        RuleExample(#"{"disableAutoUpdates": "true"}"#),
       ])
   }
 }

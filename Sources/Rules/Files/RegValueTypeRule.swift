@@ -8,6 +8,8 @@ struct RegValueTypeRule: SettingRule {
   static let severity = Severity.error
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
+    // A field written as a key of its own is not read in any type.
+    if case .dotted = setting.spelling { return }
     guard let key = setting.key, let problem = Self.problem(setting.raw.wireType, of: key)
     else { return }
     findings.report(

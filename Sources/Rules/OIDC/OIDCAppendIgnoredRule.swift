@@ -22,9 +22,10 @@ struct OIDCAppendIgnoredRule: OIDCRule {
     RuleDocumentation(
       summary: "appendOfflineAccess does nothing while the ID token is sent",
       explanation: """
-        The app looks at appendOfflineAccess only with bearerTokenType access_token. With the ID token \
-        it asks for exactly the scopes that are written, or for its default, which has offline_access. \
-        Setting it to false there looks like a restriction and is none; true is only noted.
+        The app looks at appendOfflineAccess only with bearerTokenType access_token. With the ID \
+        token it asks for exactly the scopes that are written, or for its default, which has \
+        offline_access. Setting it to false there looks like a restriction and is none; true is \
+        only noted.
         """,
       sources: ["Configuration reference"],
       triggering: [

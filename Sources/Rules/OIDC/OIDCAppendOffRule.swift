@@ -8,13 +8,14 @@ struct OIDCAppendOffRule: OIDCRule {
     findings.report(
       Self.self, at: object.target(.appendOfflineAccess),
       """
-      with \(object.name(.appendOfflineAccess)) false, \(vendor.name) issues no refresh token, and users \
-      sign in again about every hour
+      with \(object.name(.appendOfflineAccess)) false, \(vendor.name) issues no refresh token, and \
+      users sign in again about every hour
       """,
       help: #"remove "appendOfflineAccess", or add offline_access to the scopes"#)
   }
 
-  /// Whether the object keeps offline_access from a provider that issues refresh tokens for it alone.
+  /// Whether the object keeps offline_access from a provider that issues refresh tokens for
+  /// nothing else.
   static func speaks(of object: OIDCObject) -> Bool {
     guard object.isForGateway, object.token == .accessToken, object.forbidsAppending,
       object.scopes?.contains("offline_access") != true
@@ -30,9 +31,9 @@ struct OIDCAppendOffRule: OIDCRule {
       summary: "offline_access is switched off for a provider that needs it",
       explanation: """
         For a gateway that gets the access token the app adds offline_access to the scopes, unless \
-        appendOfflineAccess is false. Entra ID, Okta and Auth0 issue a refresh token for that scope \
-        only; without it the app cannot renew the sign-in. The switch is meant for providers that \
-        refuse the scope.
+        appendOfflineAccess is false. Entra ID, Okta and Auth0 issue a refresh token for that \
+        scope only; without it the app cannot renew the sign-in. The switch is meant for providers \
+        that refuse the scope.
         """,
       sources: ["Configuration reference", "OpenID Connect Core 1.0 section 11"],
       triggering: [

@@ -9,13 +9,13 @@ struct OIDCBrokerIssuerRule: CombinationRule {
   static let severity = Severity.error
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    let isForLinux = Self.isForLinux(context.configuration)
+    let isForLinux = context.configuration.isForLinux
     for flow in OIDCSignInFlow.all where flow.isBroker(in: context) {
       guard let setting = context.setting(flow.key) else { continue }
       if let object = flow.object(in: context), !Self.maySuit(object) {
         findings.report(
           Self.self, at: .value(of: setting),
-          "\(setting.name) is \"broker\", but \(object.setting.name) does not name an issuer of Entra ID",
+          "\(setting.name) is \"broker\", but \(object.setting.name) has no issuer of Entra ID",
           help: """
             write "browser", or in \(object.setting.name) the issuer \
             https://login.microsoftonline.com/TENANT/v2.0 with the ID of your tenant
@@ -45,19 +45,14 @@ struct OIDCBrokerIssuerRule: CombinationRule {
       && (path.count == 2 && path[1].lowercased() == "v2.0" || path.contains(".well-known"))
   }
 
-  /// Whether a document is for Linux: there device management is a file of JSON.
-  private static func isForLinux(_ configuration: ManagedConfiguration) -> Bool {
-    let format = configuration.document.format
-    return format == .linux || configuration.kind == .managed && format == .json
-  }
-
   static var documentation: RuleDocumentation {
     RuleDocumentation(
       summary: "The broker's sign-in has no issuer that it serves, or no broker on the system",
       explanation: """
-        The broker is the system's own sign-in for Microsoft accounts, on Windows and macOS. It serves \
-        the issuer https://login.microsoftonline.com/TENANT/v2.0 and no other provider. On Linux there \
-        is none, which is a warning, since one configuration may serve several systems.
+        The broker is the system's own sign-in for Microsoft accounts, on Windows and macOS. It \
+        serves the issuer https://login.microsoftonline.com/TENANT/v2.0 and no other provider. On \
+        Linux there is none, which is a warning, since one configuration may serve several \
+        systems.
         """,
       sources: ["Configuration reference"],
       triggering: [

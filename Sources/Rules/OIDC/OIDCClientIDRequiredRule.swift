@@ -18,9 +18,9 @@ struct OIDCClientIDRequiredRule: OIDCRule {
     RuleDocumentation(
       summary: "The object for sign-in has no client ID",
       explanation: """
-        Sign-in begins with the ID of the application that was registered with the identity provider. \
-        Without it the app cannot use the object at all. Register a native application (in Entra ID \
-        the platform Mobile and desktop applications) and copy its client ID.
+        Sign-in begins with the ID of the application that was registered with the identity \
+        provider. Without it the app cannot use the object at all. Register a native application \
+        (in Entra ID the platform Mobile and desktop applications) and copy its client ID.
         """,
       sources: [
         "Gateway SSO: Configuration keys", "Bootstrap: MDM configuration keys", "RFC 6749",

@@ -21,9 +21,10 @@ struct OIDCClientSecretRule: OIDCRule {
     RuleDocumentation(
       summary: "A client secret stands in an object for sign-in",
       explanation: """
-        The app is a public client: it proves itself with PKCE and sends no secret, and a secret that \
-        lies on every device is none. An application that demands one is registered as confidential \
-        (Web), and the token request fails. The type usually cannot be changed; register a new one.
+        The app is a public client: it proves itself with PKCE and sends no secret, and a secret \
+        that lies on every device is none. An application that demands one is registered as \
+        confidential (Web), and the token request fails. The type usually cannot be changed; \
+        register a new one.
         """,
       symptoms: ["AADSTS7000218", "Token exchange failed (HTTP 401)", "invalid_client"],
       sources: ["Gateway SSO: Troubleshooting", "RFC 7636", "RFC 8252 section 8.5"],

@@ -21,31 +21,34 @@ struct OIDCCognitoRule: OIDCRule {
     guard object.token == .accessToken else { return }
     findings.report(
       Self.self, .warning, at: Self.audienceTarget(of: object),
-      "Cognito's access tokens have no audience (aud) that \(Self.receiver(of: object)) could check",
+      "Cognito's access tokens have no audience that \(Self.receiver(of: object)) could check",
       help: object.isForGateway
         ? "send the ID token, whose audience is the client ID: remove bearerTokenType"
         : "let the bootstrap server check the claims client_id and token_use instead")
   }
 
   private func checkOfflineAccess(of object: OIDCObject, _ findings: inout Findings) {
-    if object.isForGateway, object.token == .accessToken, !object.forbidsAppending {
+    if object.isForGateway, object.token == .accessToken,
+      object.isDefault(.appendOfflineAccess, true)
+    {
       findings.report(
         Self.self, at: object.target(.appendOfflineAccess),
         "the app adds offline_access to the scopes, which Cognito refuses with invalid_scope",
         help: #"set "appendOfflineAccess" to false"#)
     }
-    let isOmitted = object[.omitOfflineAccess]?.booleanValue == true
     if object.scopes?.contains("offline_access") == true {
       findings.report(
         Self.self, at: object.target(.scopes),
         "\(object.name(.scopes)) asks for offline_access, which Cognito refuses with invalid_scope",
         help: "take offline_access out; Cognito issues a refresh token without it")
-    } else if object.lacks(.scopes), object.token == .idToken, !isOmitted {
+    } else if object.lacks(.scopes), object.token == .idToken,
+      object.isDefault(.omitOfflineAccess, false)
+    {
       findings.report(
         Self.self, at: object.target(.scopes),
         """
-        without scopes in \(object.setting.name) the app asks for offline_access, which Cognito refuses \
-        with invalid_scope
+        without scopes in \(object.setting.name) the app asks for offline_access, which Cognito \
+        refuses with invalid_scope
         """,
         help: #"add "scopes": "openid profile email""#)
     }
@@ -67,10 +70,10 @@ extension OIDCCognitoRule {
     RuleDocumentation(
       summary: "Amazon Cognito refuses what the app asks for by default",
       explanation: """
-        Cognito does not know the scope offline_access and answers invalid_scope. The app asks for it by \
-        default and, with access tokens, adds it, so that the scopes must be written and appending \
-        switched off. Cognito also compares the redirect URI with its port, and its access tokens have \
-        no audience to check.
+        Cognito does not know the scope offline_access and answers invalid_scope. The app asks for \
+        it by default and, with access tokens, adds it, so that the scopes must be written and \
+        appending switched off. Cognito also compares the redirect URI with its port, and its \
+        access tokens have no audience to check.
         """,
       symptoms: ["invalid_scope", "redirect_mismatch"],
       sources: ["Configuration reference", "Amazon Cognito: Authorize endpoint"],

@@ -23,9 +23,9 @@ struct OIDCEndpointPairRule: OIDCRule {
     RuleDocumentation(
       summary: "One of the two endpoint URLs stands without the other",
       explanation: """
-        Sign-in takes two steps: the browser goes to the authorization endpoint, then the app fetches \
-        the tokens from the token endpoint. With only one of them, and no issuer to look the other one \
-        up, sign-in cannot work.
+        Sign-in takes two steps: the browser goes to the authorization endpoint, then the app \
+        fetches the tokens from the token endpoint. With only one of them, and no issuer to look \
+        the other one up, sign-in cannot work.
         """,
       sources: [
         "Gateway SSO: Configuration keys", "Bootstrap: MDM configuration keys", "RFC 6749",

@@ -22,8 +22,8 @@ struct OIDCEndpointsIgnoredRule: OIDCRule {
     RuleDocumentation(
       summary: "Endpoint URLs are ignored beside an issuer",
       explanation: """
-        With an issuer the app takes both endpoints from the provider's metadata and does not look at \
-        the ones written here, even where they differ. Keep one of the two ways.
+        With an issuer the app takes both endpoints from the provider's metadata and does not look \
+        at the ones written here, even where they differ. Keep one of the two ways.
         """,
       sources: ["Gateway SSO: Configuration keys"],
       triggering: [

@@ -8,7 +8,7 @@ struct OIDCEndpointsRequiredRule: OIDCRule {
     else { return }
     findings.report(
       Self.self, at: object.target(.issuer),
-      "\(object.setting.name) names no identity provider: it has neither an issuer nor endpoint URLs",
+      "\(object.setting.name) names no identity provider: neither an issuer nor endpoint URLs",
       help: """
         add "issuer"; for a provider that publishes no metadata under \
         /.well-known/openid-configuration add both "authorizationUrl" and "tokenUrl" instead
@@ -19,8 +19,8 @@ struct OIDCEndpointsRequiredRule: OIDCRule {
     RuleDocumentation(
       summary: "The object for sign-in names no identity provider",
       explanation: """
-        The app needs to know where users sign in. Given the issuer, it looks the endpoints up in the \
-        provider's metadata; otherwise it needs the authorization and the token endpoint.
+        The app needs to know where users sign in. Given the issuer, it looks the endpoints up in \
+        the provider's metadata; otherwise it needs the authorization and the token endpoint.
         """,
       sources: [
         "Gateway SSO: Configuration keys", "Bootstrap: MDM configuration keys",

@@ -15,8 +15,8 @@ struct OIDCEntraIssuerRule: OIDCRule {
       findings.report(
         Self.self, at: object.target(.issuer),
         """
-        \(object.name(.issuer)) names no tenant: for \(quoted(String(tenant))) the metadata holds only a \
-        pattern of an issuer
+        \(object.name(.issuer)) names no tenant: for \(quoted(String(tenant))) the metadata holds \
+        only a pattern of an issuer
         """,
         help: "write \(IdentityProviderVendor.entraIssuer(like: issuer)) with the ID of your tenant"
       )
@@ -24,12 +24,13 @@ struct OIDCEntraIssuerRule: OIDCRule {
       findings.report(
         Self.self, at: object.target(.issuer),
         """
-        \(object.name(.issuer)) \(quoted(issuer.description)) is not Entra ID's issuer for version 2, so \
-        the tokens have another iss and aud than expected
+        \(object.name(.issuer)) \(quoted(issuer.description)) is not Entra ID's issuer for version \
+        2, so the tokens have another iss and aud than expected
         """,
         help: """
-          write \(IdentityProviderVendor.entraIssuer(like: issuer)) with the ID of your tenant; what checks the token must expect \
-          the same issuer, and the application's accepted token version must be 2
+          write \(IdentityProviderVendor.entraIssuer(like: issuer)) with the ID of your tenant; \
+          what checks the token must expect the same issuer, and the application's accepted token \
+          version must be 2
           """)
     }
   }
@@ -47,10 +48,11 @@ struct OIDCEntraIssuerRule: OIDCRule {
       summary: "The issuer is not Entra ID's issuer of your tenant for version 2",
       explanation: """
         Without /v2.0, and on the old hosts login.windows.net and sts.windows.net, Entra ID issues \
-        tokens of version 1: their issuer is https://sts.windows.net/TENANT/ and their audience may be \
-        api://CLIENT_ID, which a gateway or bootstrap server set up for version 2 refuses. With common, \
-        organizations or consumers the metadata has no real issuer at all, and users of every tenant \
-        could sign in. There is no automatic fix, because what checks the token must change as well.
+        tokens of version 1: their issuer is https://sts.windows.net/TENANT/ and their audience \
+        may be api://CLIENT_ID, which a gateway or bootstrap server set up for version 2 refuses. \
+        With common, organizations or consumers the metadata has no real issuer at all, and users \
+        of every tenant could sign in. There is no automatic fix, because what checks the token \
+        must change as well.
         """,
       symptoms: [#"unexpected "iss""#, #"unexpected "aud""#],
       sources: [

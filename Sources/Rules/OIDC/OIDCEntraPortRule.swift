@@ -9,8 +9,8 @@ struct OIDCEntraPortRule: OIDCRule {
       Self.self, at: object.target(.redirectPort),
       "Entra ID does not compare the port, so \(object.name(.redirectPort)) is not needed",
       help: """
-        remove it, so that the app takes any free port, and register http://127.0.0.1/callback under \
-        Mobile and desktop applications
+        remove it, so that the app takes any free port, and register http://127.0.0.1/callback \
+        under Mobile and desktop applications
         """)
   }
 
@@ -18,8 +18,8 @@ struct OIDCEntraPortRule: OIDCRule {
     RuleDocumentation(
       summary: "Entra ID needs no redirect port",
       explanation: """
-        On the platform Mobile and desktop applications Entra ID accepts any port on the device. A fixed \
-        port does no good and makes sign-in fail while another program has it. Register \
+        On the platform Mobile and desktop applications Entra ID accepts any port on the device. A \
+        fixed port does no good and makes sign-in fail while another program has it. Register \
         http://127.0.0.1/callback, with the path and without a port.
         """,
       symptoms: ["AADSTS50011"],

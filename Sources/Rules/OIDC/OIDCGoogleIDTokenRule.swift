@@ -11,8 +11,8 @@ struct OIDCGoogleIDTokenRule: OIDCRule {
       Self.self, at: object.target(.issuer),
       "Google issues no new ID token in the background, so users sign in again about every hour",
       help: """
-        set "bearerTokenType" to "access_token" and write the scopes, if the gateway can check Google's \
-        access tokens
+        set "bearerTokenType" to "access_token" and write the scopes, if the gateway can check \
+        Google's access tokens
         """)
   }
 
@@ -20,9 +20,10 @@ struct OIDCGoogleIDTokenRule: OIDCRule {
     RuleDocumentation(
       summary: "Google's ID tokens are not renewed in the background",
       explanation: """
-        By default the gateway gets the ID token. When it expires the app renews the sign-in silently, \
-        but Google answers with a new access token only. Users then see the browser about every hour. \
-        Sending the access token avoids that. Entra ID and Okta are not affected.
+        By default the gateway gets the ID token. When it expires the app renews the sign-in \
+        silently, but Google answers with a new access token only. Users then see the browser \
+        about every hour. Sending the access token avoids that. Entra ID and Okta are not \
+        affected.
         """,
       sources: ["Gateway SSO: Troubleshooting"],
       triggering: [

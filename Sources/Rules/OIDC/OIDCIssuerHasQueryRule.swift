@@ -20,8 +20,8 @@ struct OIDCIssuerHasQueryRule: OIDCRule {
     RuleDocumentation(
       summary: "The issuer has a query or a fragment",
       explanation: """
-        An issuer is scheme, host and perhaps a path. With something after it the app asks for a wrong \
-        metadata address, and no token names such an issuer.
+        An issuer is scheme, host and perhaps a path. With something after it the app asks for a \
+        wrong metadata address, and no token names such an issuer.
         """,
       symptoms: ["OIDC discovery failed (HTTP 404)"],
       sources: ["OpenID Connect Discovery 1.0 section 3"],

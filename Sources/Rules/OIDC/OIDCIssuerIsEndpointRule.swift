@@ -35,8 +35,8 @@ struct OIDCIssuerIsEndpointRule: OIDCRule {
     RuleDocumentation(
       summary: "The issuer is one of the provider's endpoints",
       explanation: """
-        The app looks for the provider's metadata below the issuer, and below an endpoint there is none. \
-        The issuer is the short address that the metadata itself calls by that name.
+        The app looks for the provider's metadata below the issuer, and below an endpoint there is \
+        none. The issuer is the short address that the metadata itself calls by that name.
         """,
       symptoms: ["OIDC discovery failed (HTTP 404)", "OIDC discovery failed (HTTP 405)"],
       sources: ["Gateway SSO: Troubleshooting", "OpenID Connect Discovery 1.0 section 3"],

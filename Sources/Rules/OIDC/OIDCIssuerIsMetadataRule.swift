@@ -12,8 +12,10 @@ struct OIDCIssuerIsMetadataRule: OIDCRule {
     let advice = correction.map { "write \(quoted($0))" }
     findings.report(
       Self.self, at: object.target(.issuer),
-      "\(object.name(.issuer)) \(quoted(issuer.description)) is the address of the metadata, to which "
-        + "the app appends /.well-known/openid-configuration once more",
+      """
+      \(object.name(.issuer)) \(quoted(issuer.description)) is the address of the metadata, to \
+      which the app appends /.well-known/openid-configuration once more
+      """,
       help: advice
         ?? """
         open this address in a browser and copy the value of "issuer" from what it shows, \
@@ -43,10 +45,10 @@ struct OIDCIssuerIsMetadataRule: OIDCRule {
     RuleDocumentation(
       summary: "The issuer is the address of the provider's metadata",
       explanation: """
-        Consoles show the metadata address prominently, but the issuer is a value inside that document. \
-        The app appends /.well-known/openid-configuration to the issuer itself, and with the metadata \
-        address it asks for a page that does not exist. For Entra ID and Okta the issuer is what stands \
-        before /.well-known; for others copy it from the document.
+        Consoles show the metadata address prominently, but the issuer is a value inside that \
+        document. The app appends /.well-known/openid-configuration to the issuer itself, and with \
+        the metadata address it asks for a page that does not exist. For Entra ID and Okta the \
+        issuer is what stands before /.well-known; for others copy it from the document.
         """,
       symptoms: ["OIDC discovery failed (HTTP 404)", "OIDC discovery failed (HTTP 405)"],
       sources: [

@@ -15,11 +15,12 @@ struct OIDCNoRefreshRule: OIDCRule {
       Self.self, severity, at: object.target(.scopes),
       severity == .note
         ? """
-        \(object.name(.scopes)) lacks offline_access: unless another of the scopes brings a refresh \
-        token, users sign in again whenever the token expires
+        \(object.name(.scopes)) lacks offline_access: unless another of the scopes brings a \
+        refresh token, users sign in again whenever the token expires
         """
         : """
-        \(object.name(.scopes)) lacks offline_access, so users sign in again whenever the token expires
+        \(object.name(.scopes)) lacks offline_access, so users sign in again whenever the token \
+        expires
         """,
       help: object.token == .accessToken && object.isForGateway
         ? """
@@ -30,7 +31,7 @@ struct OIDCNoRefreshRule: OIDCRule {
       fix: Self.fix(for: object, scopes))
   }
 
-  /// How bad it is; nothing where the app or another scope brings the refresh token, or another rule
+  /// How bad it is; nothing where the app or another scope brings the token, or another rule
   /// says so.
   private static func severity(for object: OIDCObject, asking scopes: OIDCScopes) -> Severity? {
     if object.role == .bootstrap { return .warning }
@@ -57,12 +58,12 @@ struct OIDCNoRefreshRule: OIDCRule {
     RuleDocumentation(
       summary: "Scopes without offline_access bring no refresh token",
       explanation: """
-        With a refresh token the app renews the sign-in in the background. Most providers issue one only \
-        for the scope offline_access. The app adds it to the default scopes, and to those of a gateway \
-        that gets the access token; to your own scopes for an ID token or a bootstrap server it adds \
-        nothing. Users then see the browser again at every expiry, about hourly. With \
-        appendOfflineAccess false it is a note where the scopes hold one whose effect cannot be told. \
-        Google and Amazon Cognito renew without the scope.
+        With a refresh token the app renews the sign-in in the background. Most providers issue \
+        one only for the scope offline_access. The app adds it to the default scopes, and to those \
+        of a gateway that gets the access token; to your own scopes for an ID token or a bootstrap \
+        server it adds nothing. Users then see the browser again at every expiry, about hourly. \
+        With appendOfflineAccess false it is a note where the scopes hold one whose effect cannot \
+        be told. Google and Amazon Cognito renew without the scope.
         """,
       sources: [
         "Gateway SSO: Configuration keys", "Bootstrap: Choose the scope your server will validate",

@@ -47,8 +47,8 @@ struct OIDCObject: Sendable {
     case accessToken
   }
 
-  /// - Returns: nothing for a setting that holds no such object: another key, a single field written
-  ///   with a dot, or a value that could not be read.
+  /// - Returns: nothing for a setting that holds no such object: another key, a single field
+  ///   written with a dot, or a value that could not be read.
   init?(_ setting: Setting, in configuration: ManagedConfiguration) {
     let role: Role
     switch setting.key {
@@ -79,8 +79,8 @@ extension OIDCObject {
     return text
   }
 
-  /// Whether a field is neither there nor written in a way that has an error of its own: misspelled,
-  /// or outside the object as a key with a dot.
+  /// Whether a field is neither there nor written in a way that has an error of its own:
+  /// misspelled, or outside the object as a key with a dot.
   func lacks(_ field: Field) -> Bool {
     guard let value = self[field] else { return !hasMisspelled(field) && !hasDotted(field) }
     return value.kind == .string && text(field) == nil
@@ -151,7 +151,9 @@ extension OIDCObject {
     case .bootstrap: return .accessToken
     case .workforce: return .idToken
     case .gateway, .identityProvider:
-      guard let value = self[.bearerTokenType] else { return .idToken }
+      guard let value = self[.bearerTokenType] else {
+        return lacks(.bearerTokenType) ? .idToken : nil
+      }
       if value.hasText("access_token") { return .accessToken }
       return value.hasText("id_token") ? .idToken : nil
     }
@@ -168,6 +170,11 @@ extension OIDCObject {
 
   /// Whether the administrator forbade the app to ask for a refresh token on its own.
   var forbidsAppending: Bool { self[.appendOfflineAccess]?.booleanValue == false }
+
+  /// Whether a switch is at its default: not there, or set to the same.
+  func isDefault(_ field: Field, _ byDefault: Bool) -> Bool {
+    lacks(field) || self[field]?.booleanValue == byDefault
+  }
 
   /// The redirect URI to register, with the port if one is set.
   var redirectURI: String { redirectURI(port: self[.redirectPort]?.integerValue) }

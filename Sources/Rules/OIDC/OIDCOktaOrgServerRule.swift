@@ -12,7 +12,10 @@ struct OIDCOktaOrgServerRule: OIDCRule {
     else { return }
     findings.report(
       Self.self, at: object.target(.issuer),
-      "\(quoted(issuer.description)) is Okta's organization server, whose access tokens only Okta can check",
+      """
+      \(quoted(issuer.description)) is Okta's organization server, whose access tokens only Okta \
+      can check
+      """,
       help: """
         create a custom authorization server and write its issuer, which ends in /oauth2/ and the \
         server's ID (/oauth2/default for the one that comes with Okta)
@@ -28,9 +31,10 @@ struct OIDCOktaOrgServerRule: OIDCRule {
     RuleDocumentation(
       summary: "Okta's organization server issues access tokens that nobody else can check",
       explanation: """
-        The issuer without /oauth2/ID is Okta's organization server. Its ID tokens are fine, but its \
-        access tokens are meant for Okta's own API: a bootstrap server, or a gateway that gets the \
-        access token, cannot validate them. A custom authorization server has an audience of your own.
+        The issuer without /oauth2/ID is Okta's organization server. Its ID tokens are fine, but \
+        its access tokens are meant for Okta's own API: a bootstrap server, or a gateway that gets \
+        the access token, cannot validate them. A custom authorization server has an audience of \
+        your own.
         """,
       sources: ["Bootstrap: Provider notes", "Gateway SSO: Using Okta instead"],
       triggering: [

@@ -13,8 +13,8 @@ struct OIDCOktaPortRule: OIDCRule {
       """,
       help: """
         set "redirectPort" to a fixed port such as \(OIDCObject.proposedPort), and register \
-        \(object.redirectURI(port: OIDCObject.proposedPort)) on an application of type Native with the \
-        grants Authorization Code and Refresh Token
+        \(object.redirectURI(port: OIDCObject.proposedPort)) on an application of type Native with \
+        the grants Authorization Code and Refresh Token
         """)
   }
 
@@ -22,10 +22,11 @@ struct OIDCOktaPortRule: OIDCRule {
     RuleDocumentation(
       summary: "Okta needs a fixed redirect port",
       explanation: """
-        Without redirectPort the app listens on any free port, another one each time. Okta accepts only \
-        a redirect URI that is registered character by character, so that sign-in fails with every port \
-        but the registered one. Choose a port, register http://127.0.0.1:PORT/callback with it on a \
-        Native application, and allow the Authorization Code and Refresh Token grants.
+        Without redirectPort the app listens on any free port, another one each time. Okta accepts \
+        only a redirect URI that is registered character by character, so that sign-in fails with \
+        every port but the registered one. Choose a port, register http://127.0.0.1:PORT/callback \
+        with it on a Native application, and allow the Authorization Code and Refresh Token \
+        grants.
         """,
       symptoms: [
         "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings"
@@ -50,7 +51,7 @@ struct OIDCOktaPortRule: OIDCRule {
           <plist version="1.0">
           <dict>
             <key>inferenceGatewayOidc</key>
-            <string>↓{"clientId": "0oa4kq7w2mTzR8xNc5d7", "issuer": "https://acme.okta.com"}</string>
+            <string>↓{"clientId": "0oa4kq7w2mTz", "issuer": "https://acme.okta.com"}</string>
           </dict>
           </plist>
           """, format: .plist),

@@ -11,8 +11,8 @@ struct OIDCRedirectPortRule: OIDCRule {
       "\(object.name(.redirectPort)) is \(port), but must be from 1024 to 65535",
       help: """
         choose a port such as \(OIDCObject.proposedPort) and register \
-        \(object.redirectURI(port: OIDCObject.proposedPort)); without redirectPort the app takes any \
-        free port
+        \(object.redirectURI(port: OIDCObject.proposedPort)); without redirectPort the app takes \
+        any free port
         """)
   }
 
@@ -22,8 +22,8 @@ struct OIDCRedirectPortRule: OIDCRule {
     RuleDocumentation(
       summary: "The redirect port is outside 1024 to 65535",
       explanation: """
-        After sign-in the browser returns to the app on this port of the device. Ports below 1024 are \
-        reserved for the system, and there are none above 65535.
+        After sign-in the browser returns to the app on this port of the device. Ports below 1024 \
+        are reserved for the system, and there are none above 65535.
         """,
       sources: ["Bootstrap: MDM configuration keys", "RFC 8252 section 7.3"],
       triggering: [

@@ -8,7 +8,7 @@ struct OIDCRedirectURIRule: OIDCRule {
     for member in object.members(named: ["redirecturi", "redirecturl"]) {
       findings.report(
         Self.self, at: .name(of: member, in: object.setting),
-        "\(object.setting.name) has no field \(quoted(member.name)): the app makes the redirect URI itself",
+        "\(object.setting.name) takes no \(quoted(member.name)): the app makes the redirect URI",
         help: """
           remove it and register \(object.redirectURI); only the port ("redirectPort") and, from \
           2.110.0, the host ("redirectHost": "localhost") can be chosen
@@ -20,9 +20,9 @@ struct OIDCRedirectURIRule: OIDCRule {
     RuleDocumentation(
       summary: "An object for sign-in names a redirect URI",
       explanation: """
-        The app listens on the device and sends the browser to http://127.0.0.1:PORT/callback, from \
-        2.110.0 with redirectHost localhost to http://localhost:PORT/callback. Register that address; \
-        the path is always /callback.
+        The app listens on the device and sends the browser to http://127.0.0.1:PORT/callback, \
+        from 2.110.0 with redirectHost localhost to http://localhost:PORT/callback. Register that \
+        address; the path is always /callback.
         """,
       symptoms: ["AADSTS50011"],
       sources: [

@@ -45,8 +45,8 @@ struct OIDCResourceRule: OIDCRule {
         \(object.setting.name) altogether
         """,
         help: """
-          give the API an audience that starts with https://, or roll the key out once every device \
-          has \(Self.firstWithIdentifiers)
+          give the API an audience that starts with https://, or roll the key out once every \
+          device has \(Self.firstWithIdentifiers)
           """)
     case .noScheme:
       findings.report(
@@ -91,10 +91,10 @@ extension OIDCResourceRule {
     RuleDocumentation(
       summary: "The resource is not taken by the provider, the app, or older builds",
       explanation: """
-        The resource names the API that an access token is for. It has no meaning for an ID token; Entra \
-        ID rejects the parameter, and the broker's sign-in ignores it. An identifier such as urn:… makes \
-        builds before 2.9939.2 ignore the whole object; a value without a scheme is sent with https:// \
-        before it.
+        The resource names the API that an access token is for. It has no meaning for an ID token; \
+        Entra ID rejects the parameter, and the broker's sign-in ignores it. An identifier such as \
+        urn:… makes builds before 2.9939.2 ignore the whole object; a value without a scheme is \
+        sent with https:// before it.
         """,
       sources: ["RFC 8707", "Configuration reference"],
       triggering: [
@@ -104,10 +104,10 @@ extension OIDCResourceRule {
           "resource": ↓"https://llm-gateway.example.corp"
           """),
         OIDCExample.gateway(
-          accessToken(from: OIDCExample.entra, #""resource": ↓"https://llm-gateway.example.corp""#)),
+          accessToken(from: OIDCExample.entra, gatewayResource)),
         OIDCExample.object(
           .inferenceIdpOidc,
-          accessToken(from: OIDCExample.entra, #""resource": ↓"https://llm-gateway.example.corp""#),
+          accessToken(from: OIDCExample.entra, gatewayResource),
           others: #""inferenceIdpAuthFlow": "broker","#,
           options: .example(oldest: AppVersion(2, 7032, 0))),
         OIDCExample.gateway(
@@ -127,6 +127,7 @@ extension OIDCResourceRule {
       ])
   }
 
+  private static let gatewayResource = #""resource": ↓"https://llm-gateway.example.corp""#
   private static let provider = "https://sso.example.corp/realms/staff"
 
   private static func accessToken(from issuer: String, _ resource: String) -> String {

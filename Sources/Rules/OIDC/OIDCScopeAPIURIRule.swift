@@ -16,14 +16,14 @@ struct OIDCScopeAPIURIRule: OIDCRule {
     findings.report(
       Self.self, isBootstrap ? .error : .warning, at: object.target(.scopes),
       """
-      \(object.name(.scopes)) names the application itself as \(quoted("api://\(client)/.default")), for \
-      which Entra ID refuses to renew the token
+      \(object.name(.scopes)) names the application itself as \
+      \(quoted("api://\(client)/.default")), for which Entra ID refuses to renew the token
       """,
       help: isBootstrap
         ? "write \(client)/.default, without api://"
         : """
-        write \(client)/.default, without api://, or better the scope of an application that stands \
-        for the gateway; see that the gateway accepts the audience
+        write \(client)/.default, without api://, or better the scope of an application that \
+        stands for the gateway; see that the gateway accepts the audience
         """,
       fix: isBootstrap && !scopes.hasWrongSeparators
         ? Fix(
@@ -36,10 +36,10 @@ struct OIDCScopeAPIURIRule: OIDCRule {
       summary: "A scope names the application itself by its api:// address",
       explanation: """
         Entra ID lets an application ask for a token for itself only by its bare ID. With \
-        api://CLIENT_ID/.default the first sign-in works, and the renewal in the background fails after \
-        about an hour. Write CLIENT_ID/.default. The api:// address of another application is right. \
-        For a gateway it is a warning without a fix, since the gateway may check the audience by that \
-        address.
+        api://CLIENT_ID/.default the first sign-in works, and the renewal in the background fails \
+        after about an hour. Write CLIENT_ID/.default. The api:// address of another application \
+        is right. For a gateway it is a warning without a fix, since the gateway may check the \
+        audience by that address.
         """,
       symptoms: ["AADSTS90009"],
       sources: ["Bootstrap: Troubleshooting"],

@@ -37,9 +37,9 @@ struct OIDCScopesNoAPIRule: OIDCRule {
       summary: "Scopes name no API, though the access token is sent to one",
       explanation: """
         The scopes openid, profile, email, address, phone and offline_access make a token for the \
-        provider's own facts about the user. The receiver expects its own name in the token's audience \
-        and refuses this one, and the app then asks users to sign in again at once. A gateway may name \
-        the API in resource instead.
+        provider's own facts about the user. The receiver expects its own name in the token's \
+        audience and refuses this one, and the app then asks users to sign in again at once. A \
+        gateway may name the API in resource instead.
         """,
       symptoms: [
         #"unexpected "aud""#, "sign-in succeeds in the browser, but the app asks again at once",

@@ -21,9 +21,10 @@ struct OIDCScopesNoOpenIDRule: OIDCRule {
     RuleDocumentation(
       summary: "Scopes without openid where the app sends the ID token on",
       explanation: """
-        A provider issues an ID token only when openid is among the scopes. By default the gateway gets \
-        the ID token, and Google Workforce Identity always does, so that sign-in ends without a token \
-        to use. A gateway that checks access tokens needs bearerTokenType access_token instead.
+        A provider issues an ID token only when openid is among the scopes. By default the gateway \
+        gets the ID token, and Google Workforce Identity always does, so that sign-in ends without \
+        a token to use. A gateway that checks access tokens needs bearerTokenType access_token \
+        instead.
         """,
       sources: ["OpenID Connect Core 1.0 section 3.1.2.1", "Gateway SSO: Configuration keys"],
       triggering: [

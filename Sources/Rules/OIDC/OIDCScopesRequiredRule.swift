@@ -29,9 +29,9 @@ struct OIDCScopesRequiredRule: OIDCRule {
     RuleDocumentation(
       summary: "Scopes are missing where they decide whom the token is for",
       explanation: """
-        An access token is made out to the API whose scope was asked for. The app cannot guess that \
-        scope: for a bootstrap server always, and for a gateway with bearerTokenType access_token, the \
-        scopes must be written. Only sign-in with the ID token has a default.
+        An access token is made out to the API whose scope was asked for. The app cannot guess \
+        that scope: for a bootstrap server always, and for a gateway with bearerTokenType \
+        access_token, the scopes must be written. Only sign-in with the ID token has a default.
         """,
       symptoms: ["AADSTS900144", "invalid_request: scope"],
       sources: ["Gateway SSO: Configuration keys", "Bootstrap: Troubleshooting"],

@@ -8,7 +8,7 @@ struct OIDCScopesSeparatorRule: OIDCRule {
     else { return }
     findings.report(
       Self.self, at: object.target(.scopes),
-      "\(object.name(.scopes)) is not separated by spaces, so the provider takes it for other scopes",
+      "\(object.name(.scopes)) is not separated by spaces, so the provider reads other scopes",
       help: scopes.isCertain
         ? "write \(quoted(scopes.text))" : "put one space between scopes, and nothing else",
       fix: scopes.isCertain
@@ -20,8 +20,8 @@ struct OIDCScopesSeparatorRule: OIDCRule {
       summary: "Commas or semicolons stand between scopes",
       explanation: """
         Scopes are separated by spaces, while commas and semicolons may be part of a scope's name. \
-        The provider therefore takes openid,profile for one scope that it does not know. A comma is \
-        only reported next to a scope that every provider has, such as openid.
+        The provider therefore takes openid,profile for one scope that it does not know. A comma \
+        is only reported next to a scope that every provider has, such as openid.
         """,
       symptoms: ["invalid_scope"],
       sources: ["RFC 6749 section 3.3", "Gateway SSO: Configuration keys"],

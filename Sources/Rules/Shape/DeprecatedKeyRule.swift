@@ -30,7 +30,7 @@ struct DeprecatedKeyRule: SettingRule {
     findings.report(
       Self.self, isPast ? .error : .warning, at: .name(of: setting),
       isPast
-        ? "\(setting.name) is no longer read since \(Catalog.cutOff)\(effect)"
+        ? "\(setting.name) is no longer read after \(Catalog.cutOff)\(effect)"
         : "\(setting.name) is the old name of \(key.name) and is read until \(Catalog.cutOff) only",
       help: "write \(key.name)"
         + (key.definition.since.map { ", which builds from \($0) read" } ?? ""),
@@ -73,7 +73,7 @@ struct DeprecatedKeyRule: SettingRule {
     findings.report(
       Self.self, isPast ? .error : .warning, at: .name(of: setting),
       isPast
-        ? "\(setting.name) is no longer accepted since \(last)"
+        ? "\(setting.name) is no longer accepted after \(last)"
         : "\(setting.name) is accepted until \(last) only",
       help: "remove it: nothing takes its place" + release,
       fix: Fix("remove \(quoted(setting.name))", [.remove(setting.raw)]))

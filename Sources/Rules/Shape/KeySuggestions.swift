@@ -21,7 +21,7 @@ struct KeySuggestions {
     let nearest = Suggestion.nearest(
       to: name, among: isNested ? NestedForm.paths : Catalog.keys.map(\.name))
     guard !nearest.isEmpty else { return nil }
-    return "did you mean \(Wording.alternatives(nearest.map(quoted)))?"
+    return "probably meant: \(Wording.alternatives(nearest.map(quoted)))"
   }
 
   /// The name as the form of this document has it, where it is written as in the other form.

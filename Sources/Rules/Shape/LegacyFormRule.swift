@@ -16,7 +16,7 @@ struct LegacyFormRule: SettingRule {
         Self.self, isPast ? .error : .warning, at: .value(of: setting),
         "\(setting.name) is \(form.description), "
           + (isPast
-            ? "which is no longer read since \(Catalog.cutOff)"
+            ? "which is no longer read after \(Catalog.cutOff)"
             : "which is read until \(Catalog.cutOff) only"),
         help: "write a JSON object of names and values",
         fix: form.object.map {
@@ -27,7 +27,7 @@ struct LegacyFormRule: SettingRule {
       findings.report(
         Self.self, isPast ? .error : .warning, at: .value(of: setting),
         isPast
-          ? "\(setting.name) is a record, a form rejected since \(Catalog.cutOff): "
+          ? "\(setting.name) is a record, a form rejected after \(Catalog.cutOff): "
             + "every plugin tool is blocked"
           : "\(setting.name) is a record, a form that is read until \(Catalog.cutOff) only",
         help: "write a list with one entry a server, with serverName and tools; builds before "

@@ -73,7 +73,7 @@ enum PlaceholderText {
       let name = text[(position + 1)...].prefix {
         isCapitalNameByte($0) || anyCase && PlaceholderShape.isNameByte($0)
       }
-      guard name.count >= 2, let first = name.first, !PlaceholderShape.isDigit(first) else { continue }
+      guard name.count >= 2, !name.prefix(1).allSatisfy(PlaceholderShape.isDigit) else { continue }
       let next = name.endIndex < text.count ? text[name.endIndex] : nil
       if isBraced, next == UInt8(ascii: "}") {
         return variable(text[(anyCase ? position - 1 : position)...name.endIndex])

@@ -76,3 +76,13 @@ extension ValueKind {
     }
   }
 }
+
+extension Target {
+  /// The name under which a value stands: its key's or its field's; the value where it has none.
+  static func name(of typed: TypedValue) -> Target {
+    guard typed.depth > 0 else { return .name(of: typed.setting) }
+    return Target(
+      key: typed.setting.name, pointer: typed.pointer,
+      location: .value(typed.value.key ?? typed.value))
+  }
+}

@@ -44,7 +44,7 @@ struct UnknownKeyRule: DocumentRule {
   /// What the app does with it.
   private static func effect(in context: RuleContext) -> String {
     if context.kind == .bootstrapResponse { return "the app drops it without a word" }
-    if context.configuration.document.format == .linux {
+    if context.configuration.isForLinux {
       return "the app's log names it, and one account says that the whole file is then discarded"
     }
     return "the app does not read it"

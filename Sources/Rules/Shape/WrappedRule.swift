@@ -78,8 +78,7 @@ struct WrappedRule: DocumentRule {
           #"{"deploymentMode": "3p", ↓"config": {"$schemaVersion": 2, "inference": {}}}"#),
       ],
       nonTriggering: [
-        RuleExample(
-          #"{"inferenceGatewayOidc": {"clientId": "b64d0e19-52c8-4f3a-8d71-0c9fe2a4573b"}}"#),
+        RuleExample(#"{"inferenceCustomHeaders": {"banner": "a header of that name"}}"#),
         RuleExample(#"{"_banner": {"banner": 1}, "inferenceProvider": "gateway"}"#),
       ])
   }
