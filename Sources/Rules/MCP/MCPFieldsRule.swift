@@ -1,0 +1,122 @@
+import Configuration
+import Documents
+import KeyCatalog
+
+/// An MCP server whose fields are not those of its variant.
+struct MCPFieldsRule: SettingRule {
+  static let id: RuleID = "mcp-fields"
+  static let severity = Severity.error
+
+  func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
+    guard setting.key == .managedMcpServers else { return }
+    for server in setting.mcpServers {
+      guard let variant = server.variant, Self.variants.contains(variant) else { continue }
+      checkRequiredFields(of: server, variant, in: setting, &findings)
+      checkForeignFields(of: server, variant, in: setting, &findings)
+      switch variant {
+      case "microsoft365": checkClientID(of: server, in: setting, &findings)
+      case "websearch": checkCustomSearch(of: server, in: setting, &findings)
+      default: checkAuthentication(of: server, in: setting, &findings)
+      }
+    }
+  }
+
+  private func checkRequiredFields(
+    of server: MCPServer, _ variant: String, in setting: Setting, _ findings: inout Findings
+  ) {
+    for field in Self.shape.fields
+    where field.requiredIn.contains(variant) && server.value[field.name] == nil {
+      findings.report(
+        Self.self, at: .field(field.name, of: server.value, in: setting),
+        "an MCP server of the kind \(quoted(variant)) needs \(field.name)",
+        help: Self.help(for: field))
+    }
+  }
+
+  private static func help(for field: ValueDefinition) -> String {
+    switch field.name {
+    case "url": "add the server's address, such as \"url\": \"https://mcp.example.corp/tickets\""
+    case "command": "add the absolute path of the program"
+    case "tenantId": "add the Entra ID tenant of your users"
+    default: "add the ID of the application that users sign in through"
+    }
+  }
+
+  private func checkForeignFields(
+    of server: MCPServer, _ variant: String, in setting: Setting, _ findings: inout Findings
+  ) {
+    // Another rule speaks of every further field of such an entry.
+    guard variant != "policy-only" else { return }
+    for member in server.value.members {
+      guard let field = Self.shape.field(named: member.name),
+        Self.isForeign(field, server, variant, member.value)
+      else { continue }
+      findings.report(
+        Self.self, at: .name(of: member, in: setting),
+        "an MCP server of the kind \(quoted(variant)) has no \(field.name)",
+        help: field.onlyIn.isEmpty
+          ? "remove it: server alone says what the entry is"
+          : "remove it, or make the entry one of the kind "
+            + Wording.alternatives(field.onlyIn.map(quoted)))
+    }
+  }
+
+  private static func isForeign(
+    _ field: ValueDefinition, _ server: MCPServer, _ variant: String, _ value: Value
+  ) -> Bool {
+    // "builtin" is an old value, not another kind of server, and has a rule of its own.
+    if field.name == "transport" { return server.isBuiltIn && !value.hasText("builtin") }
+    return !field.onlyIn.isEmpty && !field.onlyIn.contains(variant)
+  }
+
+  private func checkClientID(
+    of server: MCPServer, in setting: Setting, _ findings: inout Findings
+  ) {
+    guard server.value["clientId"] == nil else { return }
+    let cloud = server.value["azureCloud"]?.stringValue ?? ""
+    let isGovernment = cloud.hasPrefix("us-gov-")
+    findings.report(
+      Self.self, isGovernment ? .error : .warning,
+      at: .field("clientId", of: server.value, in: setting),
+      isGovernment
+        ? "the Microsoft 365 server needs a clientId in the cloud \(quoted(cloud))"
+        : "the Microsoft 365 server should have a clientId of your own tenant",
+      help: "register a public client application in the tenant and give its ID")
+  }
+
+  private func checkCustomSearch(
+    of server: MCPServer, in setting: Setting, _ findings: inout Findings
+  ) {
+    let isCustom = server.value["provider"]?.stringValue == "custom"
+    let hasAddress = server.value["customUrl"] != nil
+    if isCustom, !hasAddress {
+      findings.report(
+        Self.self, at: .field("customUrl", of: server.value, in: setting),
+        "the search provider \"custom\" needs customUrl",
+        help: "add the address of your search service")
+    } else if hasAddress, !isCustom {
+      findings.report(
+        Self.self, at: .fieldName("customUrl", of: server.value, in: setting),
+        "customUrl applies only with the search provider \"custom\"",
+        help: "set provider to \"custom\", or remove customUrl")
+    }
+  }
+
+  private func checkAuthentication(
+    of server: MCPServer, in setting: Setting, _ findings: inout Findings
+  ) {
+    guard server.isRemote, server.value["url"] != nil,
+      !["headers", "headersHelper", "oauth"].contains(where: { server.value[$0] != nil })
+    else { return }
+    findings.report(
+      Self.self, .note, at: .value(server.value, in: setting),
+      "the entry gives no way to sign in, so from 1.24012.0 the app registers itself with the server",
+      help: "add oauth or headers if the server does not let applications register themselves")
+  }
+
+  private static let shape = ShapeID.mcpServers.definition
+
+  /// The kinds of servers that the catalog knows.
+  private static let variants: Set<String> = Set(
+    ["server", "transport"].flatMap { shape.field(named: $0)?.values.map(\.value) ?? [] })
+}
