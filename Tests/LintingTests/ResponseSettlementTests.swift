@@ -135,7 +135,10 @@ import Testing
     let text = """
       {
         "$schemaVersion": 2,
-        "inference": {"provider": "gateway"},
+        "inference": {
+          "provider": "gateway", "baseUrl": "https://llm-gateway.example.corp",
+          "credential": {"kind": "interactive"}
+        },
         "deploymentDisplayName": "Old",
         "appearance": {"deploymentDisplayName": "New", "deploymentDisplaySubtitle": "Sub"}
       }

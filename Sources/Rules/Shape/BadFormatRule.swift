@@ -49,13 +49,15 @@ struct BadFormatRule: ValueRule {
     }
   }
 
-  private static func help(for typed: TypedValue, text: String) -> String? {
+  private static func help(for typed: TypedValue, text: String) -> String {
     if typed.setting.key == .forceLoginOrgUUID {
       return "write one UUID, or a list of UUIDs; a value that cannot be read locks everybody out"
     }
     let isBraced = text.hasPrefix("{") && text.hasSuffix("}")
-    return isBraced && TextFormat.isUUID(String(text.dropFirst().dropLast()))
-      ? "leave the braces out" : nil
+    if isBraced, TextFormat.isUUID(String(text.dropFirst().dropLast())) {
+      return "leave the braces out"
+    }
+    return "the app ignores a value of another form, as if it were not set"
   }
 }
 
@@ -87,9 +89,6 @@ extension BadFormatRule {
         RuleExample(#"{"banner": {"enabled": true, "text": ↓"Internal\nuse only"}}"#),
         RuleExample(#"{"inferenceCustomHeaders": {"X-Team": ↓"desktop\r\nX-Other: 1"}}"#),
         RuleExample(
-          #"{"allowedPluginMarketplaces": [{"source": "github", "repo": ↓"github.com/acme/plugins"}]}"#
-        ),
-        RuleExample(
           """
           {"inferenceGatewayOidc": {
             "clientId": "claude-desktop", "issuer": "https://sso.example.corp/realms/staff",
@@ -105,7 +104,6 @@ extension BadFormatRule {
         RuleExample(#"{"inferenceVertexProjectId": "example.corp:desktop-ai"}"#),
         RuleExample(
           ##"{"banner": {"enabled": true, "text": "Internal", "backgroundColor": "#1a2B3c"}}"##),
-        RuleExample(#"{"allowedPluginMarketplaces": [{"source": "github", "repo": "acme/p.v2"}]}"#),
       ])
   }
 }

@@ -13,7 +13,6 @@ enum TextFormat {
     case .color: isColor(text) ? nil : "a color such as #F5F5F5"
     case .singleLine: isSingleLine(text) ? nil : "one line"
     case .headerValue: isHeaderValue(text) ? nil : "the value of an HTTP header, on one line"
-    case .gitHubRepository: isRepository(text) ? nil : "a repository as OWNER/NAME"
     case .hostNameList: isHostList(text) ? nil : "host names with spaces between them"
     default: nil
     }
@@ -57,12 +56,6 @@ enum TextFormat {
     !text.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0 }
   }
 
-  private static func isRepository(_ text: String) -> Bool {
-    let parts = text.utf8.split(
-      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isRepositoryByte) }
-  }
-
   private static func isHostList(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).allSatisfy { host in
       (try? Host(parsing: String(host))).map { $0.labels.allSatisfy(isLabel) } ?? false
@@ -74,11 +67,6 @@ enum TextFormat {
       && label.utf8.allSatisfy {
         isLowercase($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
       }
-  }
-
-  private static func isRepositoryByte(_ byte: UInt8) -> Bool {
-    isLowercase(byte | 0x20) || isDigit(byte) || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 
   private static func isLowercase(_ byte: UInt8) -> Bool {
