@@ -9,7 +9,9 @@ struct OIDCIssuerIsMetadataRule: OIDCRule {
     guard object.issuerPath.contains(where: Self.isWellKnown), let issuer = object.issuer
     else { return }
     let correction = Self.correction(of: object)
-    let advice = correction.map { "write \(quoted($0))" }
+    let advice = correction.map {
+      "write \(quoted($0)); until then users see \"OIDC discovery failed (HTTP 404)\" or 405"
+    }
     findings.report(
       Self.self, at: object.target(.issuer),
       """
