@@ -40,7 +40,8 @@ let package = Package(
         "Configuration", "KeyCatalog", "Documents",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Reports", dependencies: ["Linting"]),
+    .target(name: "Egress", dependencies: ["Rules"]),
+    .target(name: "Reports", dependencies: ["Linting", "Egress"]),
     .target(
       name: "FileAccess",
       dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Linting", "Emitters", "Reports", "FileAccess",
+        "Linting", "Emitters", "Egress", "Reports", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "writ", dependencies: ["Commands"]),
@@ -62,6 +63,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "LintingTests", dependencies: ["Linting"]),
+    .testTarget(name: "EgressTests", dependencies: ["Egress", "Reports"]),
     .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Emitters"]),

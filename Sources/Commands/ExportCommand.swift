@@ -14,7 +14,11 @@ struct ExportCommand: Command {
     abstract: "Write a configuration as a profile, registry file or policy.",
     discussion: """
       The configuration is linted first; with errors nothing is written and the exit status is 1, unless \
-      --force is given. A template (admx) holds no values and needs no file.
+      --force is given. Templates (admx, profile-manifest, jamf-schema) hold no values and need no file.
+
+      What a format cannot carry is named, and nothing is written: a bootstrap response has no keys \
+      that say where it comes from, the nested form has no place for keys that nobody documented. \
+      --allow-loss names the keys that may be missing.
       """)
 
   @Argument(help: "The configuration, in any format; -: standard input.", completion: .file())
@@ -48,27 +52,45 @@ struct ExportCommand: Command {
   @Flag(help: "Write booleans and integers as such, not as strings.")
   var nativeTypes = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Keys that may be left out where the format cannot carry them.", valueName: "key,…"))
+  var allowLoss: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Write what takes the file's values away again; without a file, all values (reg, pol).",
+      discussion: "The values need not be correct for that, so that the file is not linted."))
+  var remove = false
+
   @Flag(help: "Write even with errors, without the keys that cannot be carried.")
   var force = false
 
   @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
 
   func validate() throws {
-    if file == nil, !to.isTemplate {
+    if remove, !to.canRemove {
+      throw ValidationError("--remove works with reg and pol, not with \(to.rawValue)")
+    }
+    if file == nil, !to.isTemplate, !remove {
       throw ValidationError("name the configuration to export, or - for standard input")
     }
   }
 
   func run(on console: any Console) throws -> ExitStatus {
     let configuration = try file.map { try read($0, console) }
-    if let configuration, !to.isTemplate, !force, reportErrors(in: configuration, console) {
+    if let configuration, !to.isTemplate, !force, !remove, reportErrors(in: configuration, console)
+    {
       return .findings
     }
     let export: Export
     do throws(EmissionError) {
       export = try to.export(configuration, options: options)
     } catch {
-      console.complain(error)
+      for problem in error.all { console.complain(problem) }
+      if error.isAboutSettings {
+        console.complain("nothing was written; --allow-loss KEY[,KEY] goes on without some keys")
+      }
       return .failed
     }
     for note in export.notes { console.complain(note) }
@@ -84,6 +106,9 @@ struct ExportCommand: Command {
     options.displayName = displayName
     options.nativeTypes = nativeTypes
     options.leavesOutWhatCannotBeCarried = force
+    options.allowedLosses = Set(
+      allowLoss.flatMap { $0.split(separator: ",").map(String.init) })
+    options.removes = remove
     return options
   }
 

@@ -16,7 +16,7 @@ public struct Writ: ParsableCommand {
       """,
     version: "writ \(version), catalog \(Catalog.release)",
     subcommands: [
-      LintCommand.self, ExportCommand.self, KeysCommand.self, RulesCommand.self,
+      LintCommand.self, ExportCommand.self, EgressCommand.self, KeysCommand.self, RulesCommand.self,
       ExplainCommand.self,
     ])
 

@@ -29,7 +29,7 @@ public enum Confidentiality {
     var pending = [root]
     while let value = pending.popLast() {
       for child in value.children {
-        if let key = child.key, hasConfidentialName(key.string) {
+        if let key = child.key, hasConfidentialName(key.utf8) {
           places.append(child.place)
         } else {
           pending.append(child)
@@ -40,16 +40,35 @@ public enum Confidentiality {
 
   /// Whether a name says that its value is a credential.
   static func hasConfidentialName(_ name: String) -> Bool {
-    let folded = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
-    return words.contains { folded.contains($0) } && !harmless.contains(folded)
+    hasConfidentialName(name.utf8)
+  }
+
+  /// Whether a name of these characters says that its value is a credential; letter case, dashes,
+  /// underscores and spaces make no difference.
+  static func hasConfidentialName(_ name: some Sequence<UInt8>) -> Bool {
+    let folded = name.compactMap(fold)
+    return words.contains { contains($0, in: folded) } && !harmless.contains(folded)
+  }
+
+  private static func fold(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "): nil
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    default: byte
+    }
+  }
+
+  private static func contains(_ word: [UInt8], in text: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...(text.count - word.count)).contains { text[$0...].starts(with: word) }
   }
 
   private static let words = [
     "secret", "password", "passwd", "apikey", "authorization", "cookie", "privatekey",
-    "bearertoken",
-    "accesstoken", "refreshtoken", "authtoken", "credentials",
-  ]
+    "bearertoken", "accesstoken", "refreshtoken", "authtoken", "credentials",
+  ].map { Array($0.utf8) }
 
   /// Names that speak of a secret and hold none.
-  private static let harmless: Set<String> = ["authorizationurl", "authorizationserver"]
+  private static let harmless: Set<[UInt8]> = Set(
+    ["authorizationurl", "authorizationserver"].map { Array($0.utf8) })
 }

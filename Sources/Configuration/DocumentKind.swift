@@ -17,7 +17,7 @@ extension DocumentKind {
   /// The kind that a document is when nobody says, by its format.
   public init(of document: Document) {
     switch document.format {
-    case .mobileconfig, .plist, .reg, .linux: self = .managed
+    case .mobileconfig, .plist, .reg, .pol, .intune, .linux: self = .managed
     case .json: self = NestedForm.isUsed(in: document.root) ? .local : .source
     case .yaml: self = .source
     }

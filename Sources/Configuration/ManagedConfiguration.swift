@@ -44,6 +44,8 @@ public struct ManagedConfiguration: Sendable {
     public var profile: Profile?
     /// The sections of a registry file.
     public var registrySections: [RegistrySection] = []
+    /// The settings of a custom profile of Microsoft Intune that are meant for the app.
+    public var deviceSettings: [DeviceProfileSetting] = []
     /// What the settings were wrapped in.
     public var wrapper: Wrapper?
     /// The form in which the settings stand.

@@ -83,7 +83,7 @@ public enum NestedForm {
 }
 
 /// Decides which key a nested path means, where the provider decides.
-struct NestedKeyChoice {
+public struct NestedKeyChoice: Sendable {
   private let provider: KeyDefinition.Provider?
   private let credentialKind: String?
 
@@ -93,6 +93,15 @@ struct NestedKeyChoice {
       .flatMap { KeyDefinition.Provider(rawValue: $0.lowercased()) }
     credentialKind = inference?["credential"]?["kind"]?.stringValue
   }
+
+  /// - Parameter credentialKind: the kind of credential, as written.
+  public init(provider: KeyDefinition.Provider?, credentialKind: String?) {
+    self.provider = provider
+    self.credentialKind = credentialKind
+  }
+
+  /// The key that is read at a nested path.
+  public func key(at path: String) -> KeyID? { choose(from: NestedForm.keys(at: path))?.key }
 
   func choose(from candidates: [NestedForm.Match]) -> NestedForm.Match? {
     guard candidates.count > 1 else { return candidates.first }

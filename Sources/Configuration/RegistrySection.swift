@@ -69,6 +69,15 @@ extension RegistrySection {
     self.relation = isRemoval ? Self.relation(ofRemoved: relation) : relation
   }
 
+  /// A key of a file that says nothing of hives.
+  /// - Parameter hive: where the key is taken to be, to tell what it is to the app.
+  init(path: Value, values: Value, below hive: RegistryHive) {
+    pathValue = path
+    self.values = values
+    self.hive = nil
+    relation = Self.relation(of: path.string.lowercased().split(separator: "\\"), in: hive)
+  }
+
   /// The hive that a path in lower case leads to, and the names below it.
   private static func splitHive(_ path: String) -> (RegistryHive?, [Substring]) {
     let parts = path.split(separator: "\\")

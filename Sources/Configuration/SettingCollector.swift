@@ -18,6 +18,9 @@ struct SettingCollector {
     case .mobileconfig: collectProfile(root)
     case .plist: collectPreferences(root)
     case .reg: collectRegistry(root)
+    // The file does not say in which hive its keys are.
+    case .pol: collectRegistry(root, hive: .localMachine)
+    case .intune: collectDeviceProfile(root)
     case .json, .yaml, .linux: collectObject(root)
     }
   }
@@ -38,14 +41,33 @@ struct SettingCollector {
     for member in wrapper.object.members { add(member) }
   }
 
-  private mutating func collectRegistry(_ root: Value) {
+  /// - Parameter hive: where the keys are, in a file whose paths begin below the hive.
+  private mutating func collectRegistry(_ root: Value, hive: RegistryHive? = nil) {
     for member in root.members {
-      let section = RegistrySection(path: member.key, values: member.value)
+      let section =
+        hive.map { RegistrySection(path: member.key, values: member.value, below: $0) }
+        ?? RegistrySection(path: member.key, values: member.value)
       envelope.registrySections.append(section)
       guard section.relation == .policyKey || section.relation == .redirected else { continue }
       for value in section.values.members where value.value.wireType != .registryDeletion {
         add(value, hive: section.hive)
       }
+    }
+  }
+
+  private mutating func collectDeviceProfile(_ root: Value) {
+    for setting in DeviceProfileReader.settings(in: root) {
+      guard let found = DeviceProfileSettings.find(setting) else { continue }
+      envelope.deviceSettings.append(
+        DeviceProfileSetting(setting: setting, relation: found.relation))
+      let exact = Catalog.key(named: found.keyName)
+      let (key, spelling) =
+        exact.map { ($0, Setting.Spelling.exact) }
+        ?? SettingName.interpret(found.keyName, hasCase: false)
+      append(
+        Value.Member(key: found.name, value: found.raw),
+        name: spelling == .exact ? key?.name ?? found.keyName : found.keyName, key: key,
+        spelling: spelling, hive: found.hive)
     }
   }
 
@@ -70,7 +92,7 @@ struct SettingCollector {
     let name = member.name
     // The editor's own key is no setting.
     if name == "$schema", member.value.kind == .string { return }
-    let (key, spelling) = SettingName.interpret(name, hasCase: document.format != .reg)
+    let (key, spelling) = SettingName.interpret(name, hasCase: !document.format.isRegistry)
     append(
       member, name: spelling == .exact ? key?.name ?? name : name, key: key, spelling: spelling,
       hive: hive)

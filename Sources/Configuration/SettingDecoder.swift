@@ -15,7 +15,7 @@ enum SettingDecoder {
   static func decode(
     _ raw: Value, as definition: ValueDefinition, in format: DocumentFormat
   ) -> (value: Value, decoding: Setting.Decoding) {
-    if raw.kind == .integer, definition.type == .boolean, format == .reg,
+    if raw.kind == .integer, definition.type == .boolean, format.holdsRegistryValues,
       let truth = boolean(raw)
     {
       return (raw.readAsBoolean(truth), .fromNumber)

@@ -26,6 +26,14 @@ public struct Document: Sendable {
   }
 }
 
+extension DocumentFormat {
+  /// Whether the values are those of the Windows registry, where a number may stand for a boolean.
+  public var holdsRegistryValues: Bool { self == .reg || self == .pol || self == .intune }
+
+  /// Whether the format is made of keys of the registry, whose names have no letter case.
+  public var isRegistry: Bool { self == .reg || self == .pol }
+}
+
 /// The formats that `writ` reads.
 public enum DocumentFormat: String, Sendable, CaseIterable {
   case json
@@ -33,6 +41,10 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   case mobileconfig
   case plist
   case reg
+  /// `Registry.pol`, the file of Group Policy.
+  case pol
+  /// A custom profile of Microsoft Intune: JSON, as Microsoft Graph has it.
+  case intune
   /// The settings file of the app on Linux: JSON without comments, at one place with one name.
   case linux
 }
@@ -50,12 +62,19 @@ extension Document {
     guard data.count <= maximumSize else {
       throw ReadingError(.malformed("the file is larger than 1 GiB"), at: 0)
     }
-    switch try FormatDetection.detect(data, name: name) {
-    case .json: return try JSONReader.read(SourceText(decoding: data), format: .json)
-    case .linux: return try JSONReader.read(SourceText(decoding: data), format: .linux)
-    case .yaml: return try YAMLReader.read(SourceText(decoding: data))
-    case .mobileconfig, .plist: return try PropertyListReader.read(data, name: name)
-    case .reg: return try RegistryReader.read(data)
+    let document =
+      switch try FormatDetection.detect(data, name: name) {
+      case .json, .intune: try JSONReader.read(SourceText(decoding: data), format: .json)
+      case .linux: try JSONReader.read(SourceText(decoding: data), format: .linux)
+      case .yaml: try YAMLReader.read(SourceText(decoding: data))
+      case .mobileconfig, .plist: try PropertyListReader.read(data, name: name)
+      case .reg: try RegistryReader.read(data)
+      case .pol: try PolicyFileReader.read(data)
+      }
+    try ForeignDocument.refuse(document)
+    guard document.format == .json, DeviceProfileReader.recognizes(document.root) else {
+      return document
     }
+    return try DeviceProfileReader.read(document)
   }
 }

@@ -7,10 +7,7 @@ public enum FormatDetection {
   ) throws(ReadingError) -> DocumentFormat {
     let fileName = name.map(baseName)?.lowercased() ?? ""
     if data.starts(with: Array("bplist".utf8)) { return .plist }
-    if data.starts(with: Array("PReg".utf8)) {
-      throw ReadingError(
-        .notAConfiguration("a Registry.pol file: export the policy as a .reg file"), at: 0)
-    }
+    if data.starts(with: PolicyFileReader.signature) { return .pol }
     if isSignedMessage(data) {
       throw ReadingError(
         .notAConfiguration(

@@ -27,6 +27,8 @@ public struct ReadingError: Error, Sendable, Equatable {
     case internalSubset
     /// The format is known, and `writ` cannot read it as a configuration.
     case notAConfiguration(String)
+    /// The description of a product's keys for profile editors, in the form of a property list.
+    case profileManifest
     /// No format that `writ` knows.
     case unknownFormat
   }
@@ -46,8 +48,9 @@ extension ReadingError: CustomStringConvertible {
       "the document type declaration contains declarations of its own, which a property list "
         + "never needs: remove everything between [ and ]"
     case .notAConfiguration(let what): what
+    case .profileManifest: "a profile manifest: it describes keys and holds no values"
     case .unknownFormat:
-      "neither JSON, YAML, a property list nor a registry file"
+      "neither JSON, YAML, a property list, a registry file nor Registry.pol"
     }
   }
 }

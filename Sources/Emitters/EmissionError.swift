@@ -16,6 +16,14 @@ public enum EmissionError: Error, Sendable, Equatable {
   case servedOnly(KeyID)
   /// The key belongs to the vendor's console and is read from nowhere else.
   case consoleOnly(KeyID)
+  /// A bootstrap response must not carry the key: it decides where the configuration comes from, or
+  /// device management only may set it.
+  case notInResponse(KeyID)
+  /// No document tells where the key stands in the nested form.
+  case noNestedPath(KeyID)
+  /// In the nested form, the key's place is that of another key, which the provider or the kind of
+  /// credential decides.
+  case nestedPathTaken(KeyID, path: String, by: KeyID)
   /// A string that should hold JSON and does not.
   case unreadable(KeyID)
   /// The value has none of the types that the key takes.
@@ -34,20 +42,53 @@ public enum EmissionError: Error, Sendable, Equatable {
   case tooLong(KeyID, limit: Int)
   /// The value of an option is empty or has characters that the format cannot carry.
   case unusableOption(name: String)
+  /// The format has no way to take values away.
+  case cannotRemove(ExportFormat)
   /// A format with values needs a configuration.
   case configurationMissing(ExportFormat)
+  /// More than one of the above.
+  indirect case several([EmissionError])
 }
 
 extension EmissionError {
   /// The key that the error is about, as far as it is one of the catalog's.
   public var key: KeyID? {
     switch self {
-    case .unknownKey, .ignoredByForm, .unusableOption, .configurationMissing: nil
+    case .unknownKey, .ignoredByForm, .unusableOption, .cannotRemove, .configurationMissing,
+      .several:
+      nil
     case .otherName(_, let key), .fieldAsKey(_, let key): key
     case .servedOnly(let key), .consoleOnly(let key), .unreadable(let key), .wrongType(let key),
       .nullCharacter(let key), .characterOutsideXML(let key, _), .notInTemplate(let key),
-      .valueNotOffered(let key), .outsideRange(let key, _, _), .tooLong(let key, _):
+      .valueNotOffered(let key), .outsideRange(let key, _, _), .tooLong(let key, _),
+      .notInResponse(let key), .noNestedPath(let key), .nestedPathTaken(let key, _, _):
       key
+    }
+  }
+
+  /// The names by which a user may allow the setting to be left out: that of the key, and the one that
+  /// the document has.
+  var names: [String] {
+    let written: String? =
+      switch self {
+      case .unknownKey(let name), .ignoredByForm(let name), .otherName(let name, _),
+        .fieldAsKey(let name, _):
+        name
+      default: nil
+      }
+    return [key?.name, written].compactMap(\.self)
+  }
+
+  /// The errors one by one.
+  public var all: [EmissionError] {
+    if case .several(let errors) = self { errors } else { [self] }
+  }
+
+  /// Whether the error is about settings, so that the export can go on without them.
+  public var isAboutSettings: Bool {
+    switch self {
+    case .unusableOption, .cannotRemove, .configurationMissing: false
+    default: true
     }
   }
 }
@@ -70,6 +111,17 @@ extension EmissionError: CustomStringConvertible {
         + "server answer with it"
     case .consoleOnly(let key):
       "\(key.name) is set in the vendor's admin console only: remove it here"
+    case .notInResponse(let key) where key.definition.marks.contains(.trustAnchor):
+      "\(key.name) says which server the configuration comes from, which no bootstrap response can: "
+        + "set it by device management"
+    case .notInResponse(let key):
+      "\(key.name) is not read from a bootstrap response: set it by device management"
+    case .noNestedPath(let key):
+      "\(key.name) has no documented place in the nested form: use the flat form, or set it by device "
+        + "management"
+    case .nestedPathTaken(let key, let path, let other):
+      "\(key.name) would stand at \(path) in the nested form, where \(other.name) is read with this "
+        + "provider and credential: remove it, or use the flat form"
     case .unreadable(let key):
       "the string given for \(key.name) should hold JSON and cannot be read: correct it"
     case .wrongType(let key):
@@ -91,8 +143,12 @@ extension EmissionError: CustomStringConvertible {
         + "export to reg"
     case .unusableOption(let name):
       "the \(name) is empty or contains characters that cannot be written: choose another"
+    case .cannotRemove(let format):
+      "\(format.rawValue) has no way to take values away: remove the profile or file itself"
     case .configurationMissing(let format):
       "an export to \(format.rawValue) needs a configuration to take the values from"
+    case .several(let errors):
+      errors.map(\.description).joined(separator: "; ")
     }
   }
 

@@ -1,3 +1,5 @@
+import KeyCatalog
+
 /// What an export produced.
 public struct Export: Sendable {
   /// One file without a path, or several with one each.
@@ -24,6 +26,8 @@ public struct EmittedFile: Sendable, Equatable {
 public enum ExportNote: Sendable, Equatable {
   /// A setting is missing from the payload, for this reason.
   case leftOut(EmissionError)
+  /// A key stands at a place of the nested form that is concluded from similar keys.
+  case inferredPath(KeyID, path: String)
   /// Native types were asked for, and the format's types are settled elsewhere.
   case nativeTypesHaveNoEffect(ExportFormat)
 }
@@ -32,9 +36,10 @@ extension ExportNote: CustomStringConvertible {
   public var description: String {
     switch self {
     case .leftOut(let error): "left out: \(error)"
+    case .inferredPath(let key, let path):
+      "\(key.name) is written to \(path), a place that no document names: try it before you rely on it"
     case .nativeTypesHaveNoEffect(let format):
-      "native types have no effect on \(format.rawValue): the template decides how each value is "
-        + "stored"
+      "native types have no effect on \(format.rawValue), which has one way to store each value"
     }
   }
 }

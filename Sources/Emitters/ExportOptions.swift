@@ -17,6 +17,11 @@ public struct ExportOptions: Sendable {
   /// Go on without the settings that cannot be carried, and say in ``Export/notes`` which ones.
   public var leavesOutWhatCannotBeCarried = false
 
+  /// The names of settings that may be left out where they cannot be carried.
+  public var allowedLosses: Set<String> = []
+  /// Write what takes the values away again: those of the configuration, or all of them without one.
+  public var removes = false
+
   public init() {}
 
   /// The identifier of a profile when none is given. Its payload is then

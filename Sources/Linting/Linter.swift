@@ -9,10 +9,6 @@ import Rules
 public struct Linter: Sendable {
   private let options: LintOptions
   private let policy: FindingPolicy
-  private let valueRules: [any ValueRule.Type]
-  private let settingRules: [any SettingRule.Type]
-  private let documentRules: [any DocumentRule.Type]
-  private let combinationRules: [any CombinationRule.Type]
 
   /// - Parameters:
   ///   - options: what configurations are judged by.
@@ -20,11 +16,6 @@ public struct Linter: Sendable {
   public init(options: LintOptions, policy: FindingPolicy = FindingPolicy()) {
     self.options = options
     self.policy = policy
-    let rules = RuleRegistry.rules
-    valueRules = rules.compactMap { $0 as? any ValueRule.Type }
-    settingRules = rules.compactMap { $0 as? any SettingRule.Type }
-    documentRules = rules.compactMap { $0 as? any DocumentRule.Type }
-    combinationRules = rules.compactMap { $0 as? any CombinationRule.Type }
   }
 
   /// Everything that is wrong with a configuration, in the order of the file.
@@ -36,18 +27,18 @@ public struct Linter: Sendable {
     var findings = Findings()
     let context = RuleContext(configuration, options: options)
     runValueRules(context, kinds, &findings)
-    for rule in settingRules where rule.kinds.contains(kinds) {
+    for rule in RuleRegistry.settingRules where rule.kinds.contains(kinds) {
       let rule = rule.init()
       for setting in configuration.settings { rule.check(setting, in: context, &findings) }
     }
-    for rule in documentRules where rule.kinds.contains(kinds) {
+    for rule in RuleRegistry.documentRules where rule.kinds.contains(kinds) {
       rule.init().check(context, &findings)
     }
 
     var settled = Settlement(findings.all, in: configuration)
     let reading = RuleContext(configuration, options: options, unread: settled.unread(in: context))
     var combined = Findings()
-    for rule in combinationRules where rule.kinds.contains(kinds) {
+    for rule in RuleRegistry.combinationRules where rule.kinds.contains(kinds) {
       rule.init().check(reading, &combined)
     }
     settled.add(combined.all)
@@ -57,7 +48,7 @@ public struct Linter: Sendable {
   private func runValueRules(
     _ context: RuleContext, _ kinds: DocumentKinds, _ findings: inout Findings
   ) {
-    let active = valueRules.filter { $0.kinds.contains(kinds) }
+    let active = RuleRegistry.valueRules.filter { $0.kinds.contains(kinds) }
     context.configuration.visitTypedValues { typed in
       for rule in active where rule.concerns(typed.definition) {
         rule.init().check(typed, in: context, &findings)

@@ -94,11 +94,10 @@ struct Settlement {
 }
 
 extension Finding {
-  private var ruleType: (any Rule.Type)? { RuleIndex.rules[rule] }
-  var concern: Concern { ruleType?.concern ?? .content }
-  var yieldsTo: [Yield] { ruleType?.yieldsTo ?? [] }
-  var dropReason: DropReason { ruleType?.dropReason ?? .none }
-  var isSole: Bool { ruleType?.isSoleFinding ?? false }
+  var concern: Concern { ruleType.concern }
+  var yieldsTo: [Yield] { ruleType.yieldsTo }
+  var dropReason: DropReason { ruleType.dropReason }
+  var isSole: Bool { ruleType.isSoleFinding }
 
   /// The value that the finding is about as a whole.
   fileprivate var value: Value? {
@@ -110,10 +109,4 @@ extension Finding {
     severity == .error && dropReason != .none && !pointer.isEmpty
       && (concern == .name || concern == .content || concern == .generic)
   }
-}
-
-/// The rules by their names.
-enum RuleIndex {
-  static let rules: [RuleID: any Rule.Type] = Dictionary(
-    RuleRegistry.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

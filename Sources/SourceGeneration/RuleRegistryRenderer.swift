@@ -1,32 +1,70 @@
 import Foundation
 
 /// Finds every rule in the folder of the rules and lists it, so that nobody keeps a list by hand.
+///
+/// There is a list for each way in which rules are called. To sort one list at run time would take
+/// hundreds of casts, each of which searches all conformances of the program.
 struct RuleRegistryRenderer {
-  private let ruleTypes: [String]
+  /// The protocols that say how a rule is called, each with the name of its list.
+  private static let lists = [
+    (protocol: "ValueRule", name: "valueRules"), (protocol: "SettingRule", name: "settingRules"),
+    (protocol: "DocumentRule", name: "documentRules"),
+    (protocol: "CombinationRule", name: "combinationRules"),
+  ]
 
+  /// The rules by the protocol that says how they are called.
+  private let rules: [String: [String]]
+
+  /// - Throws: ``DefinitionError`` for a rule that conforms to none of the protocols.
   init(folder: URL) throws {
+    var types: [(name: String, conformance: String)] = []
+    var refinements: [String: String] = [:]
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    var found: [String] = []
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
-      found += text.matches(of: /(?m)^(?:public )?struct (\w+Rule): \w*Rule\b/).map { String($0.1) }
+      for match in text.matches(of: /(?m)^(?:public )?struct (\w+Rule): (\w*Rule)\b/) {
+        types.append((String(match.1), String(match.2)))
+      }
+      for match in text.matches(of: /(?m)^(?:public )?protocol (\w+Rule): (\w+Rule)\b/) {
+        refinements[String(match.1)] = String(match.2)
+      }
     }
-    ruleTypes = found.sorted()
+    var rules: [String: [String]] = [:]
+    for type in types {
+      var conformance = type.conformance
+      while !Self.lists.contains(where: { $0.protocol == conformance }) {
+        guard let refined = refinements[conformance] else {
+          throw DefinitionError(
+            file: "\(type.name).swift", problem: "\(conformance) does not say how a rule is called")
+        }
+        conformance = refined
+      }
+      rules[conformance, default: []].append(type.name)
+    }
+    self.rules = rules.mapValues { $0.sorted() }
   }
 
   func render() -> String {
+    let all = list("rules", of: "Rule", rules.values.flatMap(\.self).sorted())
+    let lists = Self.lists.map { list($0.name, of: $0.protocol, rules[$0.protocol] ?? []) }
+    return """
+      // Made from the rules in this folder by `make generate`. Do not edit.
+      // swift-format-ignore-file
+
+      extension RuleRegistry {
+      \(([all] + lists).joined(separator: "\n\n"))
+      }
+
+      """
+  }
+
+  private func list(_ name: String, of protocolName: String, _ types: [String]) -> String {
     """
-    // Made from the rules in this folder by `make generate`. Do not edit.
-    // swift-format-ignore-file
-
-    extension RuleRegistry {
-      /// Every rule, by the name of its type.
-      public static let rules: [any Rule.Type] = [
-    \(ruleTypes.map { "    \($0).self," }.joined(separator: "\n"))
+      /// Every `\(protocolName)`, by the name of its type.
+      public static let \(name): [any \(protocolName).Type] = [
+    \(types.map { "    \($0).self," }.joined(separator: "\n"))
       ]
-    }
-
     """
   }
 }

@@ -62,3 +62,27 @@ struct RegistryData {
     }
   }
 }
+
+extension ValueTreeBuilder {
+  /// Adds a value that a file gives in bytes.
+  mutating func registryValue(
+    _ data: RegistryData, header: RegistryHeader, at range: Range<Int>
+  ) throws(ReadingError) {
+    switch data.content(header: header) {
+    case .text(let text):
+      string(.decoded(text), at: range, isOpaque: true, wireType: data.wireType)
+    case .list(let texts):
+      try begin(.array, at: range.lowerBound, wireType: data.wireType)
+      for text in texts {
+        string(.decoded(text), at: range, isOpaque: true, wireType: data.wireType)
+      }
+      end(at: range.upperBound)
+    case .number(let number):
+      scalar(.integer, .decoded(Array(String(number).utf8)), at: range, wireType: data.wireType)
+    case .bytes:
+      scalar(
+        .data, .decoded(BinaryPropertyListText.base64(data.bytes[...])), at: range,
+        wireType: data.wireType)
+    }
+  }
+}

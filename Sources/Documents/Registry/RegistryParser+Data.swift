@@ -75,20 +75,10 @@ extension RegistryParser {
   }
 
   mutating func add(_ data: RegistryData, at range: Range<Int>) throws(ReadingError) {
-    switch data.content(header: header) {
-    case .text(let text):
-      builder.string(.decoded(text), at: range, isOpaque: true, wireType: data.wireType)
-    case .list(let texts):
-      try builder.begin(.array, at: range.lowerBound, wireType: data.wireType)
-      for text in texts {
-        builder.string(.decoded(text), at: range, isOpaque: true, wireType: data.wireType)
-      }
-      builder.end(at: range.upperBound)
-    case .number(let number):
-      builder.scalar(
-        .integer, .decoded(Array(String(number).utf8)), at: range, wireType: data.wireType)
-    case .bytes:
+    if case .bytes = data.content(header: header) {
       builder.scalar(.data, .verbatim(range), at: range, wireType: data.wireType)
+    } else {
+      try builder.registryValue(data, header: header, at: range)
     }
   }
 }

@@ -4,7 +4,9 @@ extension SourceText {
   /// Decoding never fails: what is no character of the encoding stays as its bytes, or, in UTF-16,
   /// ends the text.
   public init(displaying data: [UInt8]) {
-    if data.starts(with: BinaryPropertyListReader.magic) {
+    if data.starts(with: BinaryPropertyListReader.magic)
+      || data.starts(with: PolicyFileReader.signature)
+    {
       self.init(utf8: [], encoding: .binary)
       return
     }

@@ -125,6 +125,12 @@ extension Value {
   public struct Member: Sendable {
     public let key: Value
     public let value: Value
+
+    public init(key: Value, value: Value) {
+      self.key = key
+      self.value = value
+    }
+
     /// The key as a string.
     public var name: String { key.string }
   }

@@ -2,17 +2,10 @@ import KeyCatalog
 
 /// The help text of a policy: what the policy editor shows beside it.
 enum PolicyExplanation {
-  /// The paragraphs: what the key does, what it takes, and which builds and deployments read it.
   static func text(for policy: PolicyTemplate.Policy) -> String {
-    let key = policy.key
-    let paragraphs: [String?] = [
-      key.description,
-      deprecation(of: key),
-      entry(of: policy),
-      ValueExplanation.inside(key.value).joined(separator: "\n"),
-      facts(about: policy).joined(separator: "\n"),
-    ]
-    return paragraphs.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    KeyExplanation.text(
+      of: policy.key, entry: entry(of: policy), version: policy.requirement.version,
+      closing: ["Registry value: \(policy.key.name)."])
   }
 
   /// How the policy is filled in.
@@ -23,55 +16,5 @@ enum PolicyExplanation {
       ValueExplanation.lines(for: values).joined(separator: "\n")
     case .number, .text: ValueExplanation.form(of: policy.key.value)
     }
-  }
-
-  private static func facts(about policy: PolicyTemplate.Policy) -> [String] {
-    let key = policy.key
-    var facts: [String] = []
-    if let bounds = ValueExplanation.bounds(of: key.value) { facts.append("Allowed: \(bounds).") }
-    if let value = key.value.defaultValue { facts.append("Default: \(value).") }
-    if let earlier = key.earlierDefault {
-      facts.append("Default before \(earlier.until): \(earlier.value).")
-    }
-    if let version = policy.requirement.version {
-      facts.append("Read from Claude Desktop \(version).")
-    }
-    if !key.providers.isEmpty {
-      facts.append("Only for: \(key.providers.map(\.title).joined(separator: ", ")).")
-    }
-    facts.append(availability(of: key))
-    if key.marks.contains(.secret) {
-      facts.append("Holds a credential: whoever can read the policy can read it.")
-    } else if key.marks.contains(.sensitive) {
-      facts.append("May hold a credential: whoever can read the policy can read it.")
-    }
-    facts += key.formerNames.map { "Formerly named \($0.name)." }
-    facts.append("Registry value: \(key.name).")
-    return facts
-  }
-
-  private static func availability(of key: KeyDefinition) -> String {
-    guard key.availability == .both else {
-      return "Device management only: a bootstrap response cannot carry it."
-    }
-    let since = key.servedSince.map { " from Claude Desktop \($0)" } ?? ""
-    return "A bootstrap response can carry it as well\(since)."
-  }
-
-  private static func deprecation(of key: KeyDefinition) -> String? {
-    guard let deprecation = key.deprecation else { return nil }
-    var sentences = ["Deprecated\(deprecation.since.map { " since \($0)" } ?? "")."]
-    if let successor = deprecation.replacedBy { sentences.append("Use \(successor.name) instead.") }
-    if let day = deprecation.acceptedUntil { sentences.append("Read until \(day).") }
-    if deprecation.hasNoEndDate { sentences.append("No last day is announced.") }
-    return sentences.joined(separator: " ")
-  }
-}
-
-extension KeyDefinition.Provider {
-  /// The provider's name, as the catalog has it.
-  fileprivate var title: String {
-    let values = KeyID.inferenceProvider.definition.value.values
-    return values.first { $0.value == rawValue }?.title ?? rawValue
   }
 }

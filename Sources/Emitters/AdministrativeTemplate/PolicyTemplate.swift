@@ -123,10 +123,7 @@ extension PolicyTemplate {
     /// The names of the categories from the root to the policy.
     var categoryPath: [String] { category.path + [category.name] }
 
-    var requirement: Requirement {
-      Requirement(
-        version: [key.since, key.scopeSince, key.managementSince].compactMap(\.self).max())
-    }
+    var requirement: Requirement { Requirement(version: key.managedSince) }
   }
 
   /// How a policy is set.

@@ -13,7 +13,7 @@ struct IntuneEmitter: Emitter {
   ) throws(EmissionError) -> [EmittedFile] {
     let displayName = options.displayName ?? ExportOptions.defaultDisplayName
     guard !displayName.isEmpty else { throw .unusableOption(name: "display name") }
-    let settings = try omissions.gather(payload.entries) { (entry) throws(EmissionError) in
+    let settings = omissions.gather(payload.entries) { (entry) throws(EmissionError) in
       try Self.setting(for: entry, scope: options.scope)
     }
     var writer = JSONWriter(.indented)

@@ -22,8 +22,8 @@ struct MobileconfigEmitter: Emitter {
       options.displayName ?? ExportOptions.defaultDisplayName, "display name")
     var organization: String?
     if let name = options.organization { organization = try Self.usable(name, "organization") }
-    let entries = try omissions.gather(payload.entries) {
-      (entry) throws(EmissionError) in try Self.checked(entry)
+    let entries = omissions.gather(payload.entries) {
+      (entry) throws(EmissionError) in try PreferenceValue.checked(entry)
     }
 
     var list = PropertyListWriter()
@@ -36,7 +36,8 @@ struct MobileconfigEmitter: Emitter {
             type: Profile.preferenceDomain, uuid: NameBasedUUID("payload:\(identifier)"))
           for entry in entries {
             settings.key(entry.key.name)
-            Self.write(entry.value, to: &settings, nativeTypes: options.nativeTypes)
+            PreferenceValue.write(
+              entry.value, to: &settings, nativeTypes: options.nativeTypes)
           }
         }
       }
@@ -61,21 +62,6 @@ struct MobileconfigEmitter: Emitter {
     list.member("PayloadUUID", uuid.text)
     list.key("PayloadVersion")
     list.integer(1)
-  }
-
-  private static func write(
-    _ value: WireValue, to list: inout PropertyListWriter, nativeTypes: Bool
-  ) {
-    switch value {
-    case .boolean(let truth) where nativeTypes: list.boolean(truth)
-    case .integer(let number) where nativeTypes: list.integer(number)
-    default: list.string(value.text)
-    }
-  }
-
-  private static func checked(_ entry: Payload.Entry) throws(EmissionError) -> Payload.Entry {
-    try XMLText.check(entry.value.text, of: entry.key)
-    return entry
   }
 
   private static func usable(

@@ -21,8 +21,10 @@ enum CompactJSON {
     return String(number)
   }
 
-  // Recursion is bounded by the depth to which the readers go.
-  private static func write(_ value: Value, to writer: inout JSONWriter) -> Bool {
+  /// Writes a value in the writer's own layout; whether JSON has everything that is in it.
+  ///
+  /// Recursion is bounded by the depth to which the readers go.
+  static func write(_ value: Value, to writer: inout JSONWriter) -> Bool {
     switch value.kind {
     case .object:
       writer.beginObject()

@@ -1,4 +1,5 @@
 import Configuration
+import Documents
 import KeyCatalog
 
 /// What a configuration sends to a device: keys and values, ready to be written in any format.
@@ -11,19 +12,28 @@ struct Payload {
   /// One key with its value.
   struct Entry {
     let key: KeyID
+    /// The value as device management carries it.
     let value: WireValue
+    /// The value as the document has it, objects and lists opened.
+    let content: Value
   }
 
-  init() {}
+  /// Whether what is meant is every setting there is, not those of ``entries``.
+  let isEverything: Bool
 
+  /// - Parameter isEverything: whether every setting is meant, and not none.
+  init(isEverything: Bool = false) { self.isEverything = isEverything }
+
+  /// - Parameter route: by which way the app is to get the configuration.
   init(
-    _ configuration: ManagedConfiguration, omissions: inout Omissions
-  ) throws(EmissionError) {
+    _ configuration: ManagedConfiguration, by route: DeliveryRoute, omissions: inout Omissions
+  ) {
+    isEverything = false
     for value in configuration.envelope.ignoredByForm {
-      try omissions.omit(.ignoredByForm(name: value.key?.string ?? ""))
+      omissions.omit(.ignoredByForm(name: value.key?.string ?? ""))
     }
-    entries = try omissions.gather(Self.relevantSettings(of: configuration)) {
-      (setting) throws(EmissionError) in try Self.entry(setting)
+    entries = omissions.gather(Self.relevantSettings(of: configuration)) {
+      (setting) throws(EmissionError) in try Self.entry(setting, by: route)
     }
   }
 
@@ -43,7 +53,9 @@ struct Payload {
     }.map(\.element)
   }
 
-  private static func entry(_ setting: Setting) throws(EmissionError) -> Entry {
+  private static func entry(
+    _ setting: Setting, by route: DeliveryRoute
+  ) throws(EmissionError) -> Entry {
     guard let key = setting.key else { throw .unknownKey(name: setting.name) }
     switch setting.spelling {
     case .exact, .nested, .earlierNested: break
@@ -51,13 +63,19 @@ struct Payload {
     case .dotted: throw .fieldAsKey(name: setting.name, key: key)
     case .comment, .unknown: throw .unknownKey(name: setting.name)
     }
-    switch key.definition.availability {
-    case .both, .managed: break
-    case .served: throw .servedOnly(key)
-    case .console: throw .consoleOnly(key)
+    if route == .response, key.definition.marks.contains(.trustAnchor) {
+      throw .notInResponse(key)
+    }
+    switch (key.definition.availability, route) {
+    case (.both, _), (.managed, .management), (.managed, .source): break
+    case (.served, .response), (.served, .source): break
+    case (.managed, .response): throw .notInResponse(key)
+    case (.served, .management): throw .servedOnly(key)
+    case (.console, _): throw .consoleOnly(key)
     }
     guard !setting.isUnreadable else { throw .unreadable(key) }
-    return Entry(key: key, value: try WireValue(setting.value, of: key))
+    return Entry(
+      key: key, value: try WireValue(setting.value, of: key), content: setting.value)
   }
 }
 

@@ -39,6 +39,15 @@ enum WireValue: Equatable {
     CompactJSON.text(of: value).map(WireValue.text)
   }
 
+  /// The value as a `REG_DWORD` of the registry, where it is one.
+  var doubleWord: UInt32? {
+    switch self {
+    case .boolean(let truth): truth ? 1 : 0
+    case .integer(let number): UInt32(exactly: number)
+    case .text: nil
+    }
+  }
+
   /// The value as a string: the form that every build reads.
   var text: String {
     switch self {

@@ -5,18 +5,25 @@ import KeyCatalog
 ///
 /// Every value is a `REG_SZ`, unless native types are asked for: then booleans, and integers from 0
 /// to 2³² − 1, are a `REG_DWORD`. An integer beyond that stays a string.
+///
+/// For a removal each value is taken away by its name; without a configuration the whole policy key
+/// goes.
 struct RegistryEmitter: Emitter {
   let honorsNativeTypes = true
+  let canRemove = true
 
   func files(
     for payload: Payload, options: ExportOptions, omissions: inout Omissions
   ) throws(EmissionError) -> [EmittedFile] {
     let hive: RegistryHive = options.scope == .machine ? .localMachine : .currentUser
-    var lines = [
-      "Windows Registry Editor Version 5.00", "",
-      "[\(hive.rawValue)\\\(RegistrySection.policyPath)]",
-    ]
-    lines += try omissions.gather(payload.entries) { (entry) throws(EmissionError) in
+    let path = "\(hive.rawValue)\\\(RegistrySection.policyPath)"
+    var lines = ["Windows Registry Editor Version 5.00", ""]
+    if options.removes {
+      lines += Self.removal(of: payload, from: path)
+      return [EmittedFile(bytes: Self.encode(lines + [""]))]
+    }
+    lines.append("[\(path)]")
+    lines += omissions.gather(payload.entries) { (entry) throws(EmissionError) in
       try Self.line(for: entry, nativeTypes: options.nativeTypes)
     }
     // As regedit's own files end.
@@ -24,25 +31,22 @@ struct RegistryEmitter: Emitter {
     return [EmittedFile(bytes: Self.encode(lines))]
   }
 
+  private static func removal(of payload: Payload, from path: String) -> [String] {
+    guard !payload.isEverything else { return ["[-\(path)]"] }
+    return ["[\(path)]"] + payload.entries.map { "\(RegistryText.quoted($0.key.name))=-" }
+  }
+
   private static func line(
     for entry: Payload.Entry, nativeTypes: Bool
   ) throws(EmissionError) -> String {
     let name = RegistryText.quoted(entry.key.name)
-    if nativeTypes, let number = doubleWord(entry.value) {
+    if nativeTypes, let number = entry.value.doubleWord {
       return "\(name)=dword:\(RegistryText.hexadecimal(number))"
     }
     let text = entry.value.text
     guard !text.utf8.contains(0) else { throw .nullCharacter(entry.key) }
     if RegistryText.canBeQuoted(text) { return "\(name)=\(RegistryText.quoted(text))" }
     return RegistryText.binaryString(text, after: "\(name)=")
-  }
-
-  private static func doubleWord(_ value: WireValue) -> UInt32? {
-    switch value {
-    case .boolean(let truth): truth ? 1 : 0
-    case .integer(let number): UInt32(exactly: number)
-    case .text: nil
-    }
   }
 
   private static func encode(_ lines: [String]) -> [UInt8] {

@@ -3,7 +3,8 @@ import Documents
 
 /// Something that a rule found, as data; text is made of it when it is printed.
 public struct Finding: Sendable {
-  public let rule: RuleID
+  /// The rule, as a type: what it says of itself decides how the finding gives way to others.
+  public let ruleType: any Rule.Type
   public let severity: Severity
   /// The key that it is about, by the name it has in the flat configuration.
   public let key: String?
@@ -17,10 +18,10 @@ public struct Finding: Sendable {
   public let fix: Fix?
 
   public init(
-    rule: RuleID, severity: Severity, key: String?, pointer: String, location: Location,
+    rule: any Rule.Type, severity: Severity, key: String?, pointer: String, location: Location,
     message: String, help: String?, fix: Fix?
   ) {
-    self.rule = rule
+    ruleType = rule
     self.severity = severity
     self.key = key
     self.pointer = pointer
@@ -33,9 +34,12 @@ public struct Finding: Sendable {
   /// The same finding with another severity.
   public func withSeverity(_ severity: Severity) -> Finding {
     Finding(
-      rule: rule, severity: severity, key: key, pointer: pointer, location: location,
+      rule: ruleType, severity: severity, key: key, pointer: pointer, location: location,
       message: message, help: help, fix: fix)
   }
+
+  /// The ID of the rule.
+  public var rule: RuleID { ruleType.id }
 }
 
 /// A place in a file, resolved to a line and column only when it is printed.

@@ -22,7 +22,7 @@ public struct Findings: Sendable {
     guard severity >= threshold else { return }
     all.append(
       Finding(
-        rule: rule.id, severity: severity, key: target.key, pointer: target.pointer,
+        rule: rule, severity: severity, key: target.key, pointer: target.pointer,
         location: target.location, message: message(), help: help(), fix: fix()))
   }
 }

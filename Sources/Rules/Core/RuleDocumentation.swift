@@ -58,6 +58,8 @@ public struct RuleExample: Sendable {
     case .mobileconfig: "example.mobileconfig"
     case .plist: "example.plist"
     case .reg: "example.reg"
+    case .pol: "Registry.pol"
+    case .intune: "intune.json"
     case .linux: "managed-settings.json"
     }
   }

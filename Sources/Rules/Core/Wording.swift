@@ -3,7 +3,7 @@ import KeyCatalog
 
 /// A name or value in double quotes, as messages show it; line breaks and controls are shown as
 /// escapes, and what is long is cut.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   var shown = ""
   for scalar in text.unicodeScalars.prefix(Wording.longestQuote) {
     if scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.generalCategory == .format {
@@ -16,18 +16,18 @@ func quoted(_ text: String) -> String {
   return "\"\(shown)\(isCut ? "…" : "")\""
 }
 
-enum Wording {
+package enum Wording {
   /// How many characters of a value a message shows.
   static let longestQuote = 80
 
   /// "a", "a or b", "a, b or c".
-  static func alternatives(_ words: [String]) -> String {
+  package static func alternatives(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   /// "a", "a and b", "a, b and c".
-  static func enumeration(_ words: [String]) -> String {
+  package static func enumeration(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
@@ -49,5 +49,5 @@ extension TypedValue {
 
 extension Wording {
   /// What stands in a secret's place.
-  static let redacted = "‹redacted›"
+  package static let redacted = "‹redacted›"
 }

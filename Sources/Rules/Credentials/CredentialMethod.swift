@@ -3,8 +3,8 @@ import KeyCatalog
 
 /// One way in which an inference provider gets its credential: what it needs, and which keys it
 /// alone reads.
-struct CredentialMethod: Sendable {
-  let kind: Deployment.CredentialKind
+package struct CredentialMethod: Sendable {
+  package let kind: Deployment.CredentialKind
   /// What it is called in a message.
   let title: String
   /// What must be set. Of the keys of one entry any will do; the first is the one to ask for.

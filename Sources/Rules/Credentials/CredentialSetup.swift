@@ -3,7 +3,7 @@ import KeyCatalog
 
 /// How a configuration means to get the credential for its provider: the selected kind, and what is
 /// configured besides. Every rule on credentials starts from it.
-struct CredentialSetup {
+package struct CredentialSetup {
   let requirements: ProviderRequirements
   let selection: Selection
   /// The methods for which something is configured, in the order in which the app tries them.
@@ -20,7 +20,7 @@ struct CredentialSetup {
   }
 
   /// Nothing when no provider is selected, or none that the app would read.
-  init?(_ context: RuleContext) {
+  package init?(_ context: RuleContext) {
     guard let provider = context.deployment.provider else { return nil }
     let requirements = ProviderRequirements.of(provider)
     self.requirements = requirements
@@ -37,7 +37,7 @@ struct CredentialSetup {
   }
 
   /// The method that the app uses: the selected one, else the first that it finds.
-  var effective: CredentialMethod? {
+  package var effective: CredentialMethod? {
     switch selection {
     case .none: configured.first
     case .unreadable: nil
@@ -82,7 +82,7 @@ struct CredentialSetup {
 extension RuleContext {
   /// Whether a key is there with something in it, be it under a wrong name, unreadable or dropped: an
   /// empty value configures nothing.
-  func isSet(_ key: KeyID) -> Bool {
+  package func isSet(_ key: KeyID) -> Bool {
     guard let value = configuration[key]?.value else { return false }
     return !(value.kind == .string && value.utf8.isEmpty) && !value.isEmptyContainer
   }

@@ -82,7 +82,8 @@ struct HelperPathRule: CombinationRule {
         text: "is a Windows path, which names nothing on the devices that read this file",
         help: "write a path that begins with /; the Windows path belongs into "
           + "inferenceCredentialHelperWindows")
-    case (.reg, .posix) where !context.has(.inferenceCredentialHelperWindows):
+    case (let format, .posix)
+    where format.holdsRegistryValues && !context.has(.inferenceCredentialHelperWindows):
       return Problem(
         text: "is no Windows path, and only Windows reads this file",
         help: "write the Windows path, here or in inferenceCredentialHelperWindows")

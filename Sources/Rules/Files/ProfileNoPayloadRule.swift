@@ -42,6 +42,19 @@ struct ProfileNoPayloadRule: DocumentRule {
         "write to HKEY_LOCAL_MACHINE\\\(RegistrySection.policyPath); leave other registry files out "
           + "with --skip-unrelated"
       )
+    case .pol:
+      guard !configuration.envelope.registrySections.contains(where: \.isForTheApp)
+      else { return nil }
+      return (
+        "the file names no key \(RegistrySection.policyPath)",
+        "write the values to that key; leave other policy files out with --skip-unrelated"
+      )
+    case .intune:
+      guard configuration.envelope.deviceSettings.isEmpty else { return nil }
+      return (
+        "no setting of the profile is one of the app's",
+        "add the settings of the app's template; leave other profiles out with --skip-unrelated"
+      )
     case .plist:
       guard !configuration.settings.contains(where: { $0.key != nil }) else { return nil }
       return (
@@ -56,7 +69,7 @@ struct ProfileNoPayloadRule: DocumentRule {
 
   /// A registry file has no object to point at: its first line.
   private static func location(_ root: Value, _ configuration: ManagedConfiguration) -> Location {
-    configuration.document.format == .reg ? .offset(0) : .beginning(of: root)
+    configuration.document.format.isRegistry ? .offset(0) : .beginning(of: root)
   }
 
   static var documentation: RuleDocumentation {

@@ -23,10 +23,16 @@ public struct SyntaxRule: DocumentRule {
   }
 
   /// The only finding of a document that could not be read.
+  ///
+  /// A profile manifest is sound and only no configuration, like any other property list without a
+  /// setting, and is found by the same rule.
   public static func finding(_ error: ReadingError) -> Finding {
-    Finding(
-      rule: id, severity: severity, key: nil, pointer: "", location: .offset(error.offset),
-      message: error.description, help: nil, fix: nil)
+    let isManifest = error.reason == .profileManifest
+    let rule: any Rule.Type = isManifest ? ProfileNoPayloadRule.self : Self.self
+    return Finding(
+      rule: rule, severity: severity, key: nil, pointer: "", location: .offset(error.offset),
+      message: error.description, help: isManifest ? "leave it out with --skip-unrelated" : nil,
+      fix: nil)
   }
 
   public static var documentation: RuleDocumentation {

@@ -4,14 +4,14 @@ import KeyCatalog
 import WebAddress
 
 /// One entry of a list of hosts: as written, and as the app reads it.
-struct HostListEntry {
-  let value: Value
-  let pattern: HostPattern
+package struct HostListEntry {
+  package let value: Value
+  package let pattern: HostPattern
 }
 
 extension Setting {
   /// The entries of a list of hosts that the app can read, without those that an export fills in.
-  func hostEntries(ports: HostPattern.PortRule = .allowed) -> [HostListEntry] {
+  package func hostEntries(ports: HostPattern.PortRule = .allowed) -> [HostListEntry] {
     value.elements.compactMap { entry in
       guard entry.kind == .string,
         let pattern = try? HostPattern(parsing: entry.string, ports: ports)

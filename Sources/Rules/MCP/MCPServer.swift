@@ -3,9 +3,9 @@ import Documents
 import KeyCatalog
 
 /// One entry of `managedMcpServers`.
-struct MCPServer {
+package struct MCPServer {
   /// The entry, an object.
-  let value: Value
+  package let value: Value
 
   init?(_ value: Value) {
     guard value.kind == .object else { return nil }
@@ -13,13 +13,13 @@ struct MCPServer {
   }
 
   /// The name as written.
-  var name: String? { value["name"]?.stringValue }
+  package var name: String? { value["name"]?.stringValue }
 
   /// Whether the entry sets up one of the app's own servers, be it one that the catalog does not know.
-  var isBuiltIn: Bool { value["server"] != nil }
+  package var isBuiltIn: Bool { value["server"] != nil }
 
   /// What decides which fields the entry has: the built-in server's name, else the transport.
-  var variant: String? { (value["server"] ?? value["transport"])?.stringValue }
+  package var variant: String? { (value["server"] ?? value["transport"])?.stringValue }
 
   /// Whether the server is reached over the network at an address that the entry gives.
   var isRemote: Bool {
@@ -28,7 +28,7 @@ struct MCPServer {
   }
 
   /// The details of the OAuth sign-in, where the entry gives some.
-  var oauth: Value? {
+  package var oauth: Value? {
     guard let oauth = value["oauth"], oauth.kind == .object else { return nil }
     return oauth
   }
@@ -47,7 +47,7 @@ extension Setting {
 
 extension RuleContext {
   /// The servers that the app reads: without those dropped from a response.
-  func mcpServers(of setting: Setting) -> [MCPServer] {
+  package func mcpServers(of setting: Setting) -> [MCPServer] {
     setting.mcpServers.filter { server in
       kind != .bootstrapResponse || !isDropped(pointer: setting.pointer(to: server.value))
     }

@@ -4,7 +4,7 @@ import WebAddress
 ///
 /// Hosts are compared in whole labels: `notokta.com` is nobody's. A provider under a domain of the
 /// customer's own is not recognized.
-enum IdentityProviderVendor: Sendable {
+package enum IdentityProviderVendor: Sendable {
   /// Microsoft Entra ID, in the clouds whose issuers are documented.
   case entra
   case okta
@@ -13,7 +13,7 @@ enum IdentityProviderVendor: Sendable {
   /// Amazon Cognito: a user pool, or its hosted sign-in pages.
   case cognito
 
-  init?(_ host: Host) {
+  package init?(_ host: Host) {
     guard case .name(let name) = host else { return nil }
     if Self.entraHosts.contains(name) {
       self = .entra
@@ -51,7 +51,7 @@ enum IdentityProviderVendor: Sendable {
 
 extension IdentityProviderVendor {
   /// The name that messages use.
-  var name: String {
+  package var name: String {
     switch self {
     case .entra: "Entra ID"
     case .okta: "Okta"

@@ -7,14 +7,14 @@ import WebAddress
 ///
 /// Four keys hold such an object. Their fields are nearly the same; what the app does with them
 /// depends on the ``Role``. Nothing is read before a rule asks for it.
-struct OIDCObject: Sendable {
-  let setting: Setting
-  let role: Role
+package struct OIDCObject: Sendable {
+  package let setting: Setting
+  package let role: Role
   /// What the object stands in: a field may stand outside of it, with an error of its own.
   private let configuration: ManagedConfiguration
 
   /// What the token is for.
-  enum Role: Sendable {
+  package enum Role: Sendable {
     /// For the gateway (`inferenceGatewayOidc`).
     case gateway
     /// For the gateway or the proxy in front of Bedrock, with kind `external-idp`
@@ -27,7 +27,7 @@ struct OIDCObject: Sendable {
   }
 
   /// A field that the rules ask for.
-  enum Field: String, Sendable {
+  package enum Field: String, Sendable {
     case clientID = "clientId"
     case issuer
     case authorizationURL = "authorizationUrl"
@@ -42,14 +42,14 @@ struct OIDCObject: Sendable {
   }
 
   /// Which of the provider's tokens the app sends on.
-  enum Token: Sendable {
+  package enum Token: Sendable {
     case idToken
     case accessToken
   }
 
   /// - Returns: nothing for a setting that holds no such object: another key, a single field
   ///   written with a dot, or a value that could not be read.
-  init?(_ setting: Setting, in configuration: ManagedConfiguration) {
+  package init?(_ setting: Setting, in configuration: ManagedConfiguration) {
     let role: Role
     switch setting.key {
     case .inferenceGatewayOidc: role = .gateway
@@ -73,7 +73,7 @@ extension OIDCObject {
   subscript(field: Field) -> Value? { setting.value[field.rawValue] }
 
   /// The text of a field that holds more than white space.
-  func text(_ field: Field) -> String? {
+  package func text(_ field: Field) -> String? {
     guard let text = self[field]?.stringValue, text.contains(where: { !$0.isWhitespace })
     else { return nil }
     return text
@@ -126,27 +126,27 @@ extension OIDCObject {
 // MARK: - What the fields amount to
 
 extension OIDCObject {
-  var clientID: String? { text(.clientID) }
+  package var clientID: String? { text(.clientID) }
 
   /// The issuer, if it is an address.
-  var issuer: WebAddress? { text(.issuer).flatMap { WebAddress($0) } }
+  package var issuer: WebAddress? { text(.issuer).flatMap { WebAddress($0) } }
 
   /// The parts of the issuer's path between slashes, without empty ones.
-  var issuerPath: [Substring] { issuer?.path.split(separator: "/") ?? [] }
+  package var issuerPath: [Substring] { issuer?.path.split(separator: "/") ?? [] }
 
   /// Where users sign in: the issuer, since endpoints beside it are ignored, else the endpoints.
-  var addresses: [WebAddress] {
+  package var addresses: [WebAddress] {
     let fields: [Field] = lacks(.issuer) ? [.authorizationURL, .tokenURL] : [.issuer]
     return fields.compactMap { text($0).flatMap { WebAddress($0) } }
   }
 
   /// The maker of the identity provider, if the host tells.
-  var vendor: IdentityProviderVendor? {
+  package var vendor: IdentityProviderVendor? {
     addresses.lazy.compactMap(\.host).compactMap(IdentityProviderVendor.init).first
   }
 
   /// The token that the app sends on; nothing where the choice cannot be read.
-  var token: Token? {
+  package var token: Token? {
     switch role {
     case .bootstrap: return .accessToken
     case .workforce: return .idToken
@@ -163,7 +163,7 @@ extension OIDCObject {
   var isForGateway: Bool { role == .gateway || role == .identityProvider }
 
   /// The scopes, if any are written.
-  var scopes: OIDCScopes? { text(.scopes).map(OIDCScopes.init) }
+  package var scopes: OIDCScopes? { text(.scopes).map(OIDCScopes.init) }
 
   /// Whether the app knows no scopes to fall back to.
   var needsScopes: Bool { token == .accessToken }

@@ -1,7 +1,7 @@
 /// The scopes of an OIDC object, one by one (RFC 6749 section 3.3).
-struct OIDCScopes: Sendable {
+package struct OIDCScopes: Sendable {
   /// The scopes, with commas and semicolons taken for separators where they are meant so.
-  let names: [Substring]
+  package let names: [Substring]
   /// Whether commas or semicolons stand where spaces belong.
   ///
   /// Both may also be part of a scope's name, so that only a scope known from OpenID Connect beside
@@ -29,13 +29,13 @@ struct OIDCScopes: Sendable {
   /// The scopes as they should be written.
   var text: String { names.joined(separator: " ") }
 
-  func contains(_ name: String) -> Bool { names.contains { $0 == name } }
+  package func contains(_ name: String) -> Bool { names.contains { $0 == name } }
 
   /// Whether nothing is asked for but facts about the user: no API's scope is among them.
   var describeOnlyTheUser: Bool { names.allSatisfy(Self.userScopes.contains) }
 
   /// Whether nothing is asked for but what OpenID Connect itself defines.
-  var areOnlyStandard: Bool { names.allSatisfy(Self.isStandard) }
+  package var areOnlyStandard: Bool { names.allSatisfy(Self.isStandard) }
 
   /// The scopes about the user (OpenID Connect Core sections 3.1.2.1 and 5.4).
   private static let userScopes: Set<Substring> = [

@@ -19,7 +19,7 @@ struct DuplicateKeyRule: DocumentRule {
         Self.self, at: duplicate.target,
         "\(quoted(duplicate.name)) is given twice in the same object; the first is at line "
           + "\(first.line), column \(first.column)",
-        help: context.configuration.document.format == .reg
+        help: context.configuration.document.format.isRegistry
           ? "letter case does not count in the registry: the last value written stays; remove the others"
           : "readers take the last one, and some refuse the document: remove the others")
     }

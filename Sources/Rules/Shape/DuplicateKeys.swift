@@ -28,7 +28,7 @@ struct DuplicateKeys {
       ignored.insert(payload.dictionary)
     }
     self.ignored = ignored
-    if configuration.document.format == .reg {
+    if configuration.document.format.isRegistry {
       compareRegistryNames()
     } else {
       pending.append((configuration.document.root, nil))

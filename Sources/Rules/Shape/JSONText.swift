@@ -81,7 +81,7 @@ extension ManagedConfiguration {
   func carried(_ replacement: Fix.Replacement) -> Fix.Replacement {
     switch document.format {
     case .json, .yaml, .linux: replacement
-    case .mobileconfig, .plist, .reg: .string(JSONText.text(of: replacement))
+    case .mobileconfig, .plist, .reg, .pol, .intune: .string(JSONText.text(of: replacement))
     }
   }
 }

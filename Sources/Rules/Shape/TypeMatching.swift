@@ -4,7 +4,7 @@ import KeyCatalog
 
 extension DocumentFormat {
   /// Whether the format carries a key's object, array or number as a string.
-  var packsValuesIntoStrings: Bool { self == .reg || isPropertyList }
+  var packsValuesIntoStrings: Bool { holdsRegistryValues || isPropertyList }
 
   var isPropertyList: Bool { self == .plist || self == .mobileconfig }
 }

@@ -1,3 +1,5 @@
+import KeyCatalog
+
 /// Writes an XML property list the way Apple's tools do: tabs, and one tag a line.
 struct PropertyListWriter {
   private var writer = XMLWriter(
@@ -28,6 +30,11 @@ struct PropertyListWriter {
 
   mutating func integer(_ number: Int) {
     writer.element("integer", escapedText: String(number))
+  }
+
+  /// Writes the first moment of a day in UTC.
+  mutating func date(_ day: CalendarDate) {
+    writer.element("date", escapedText: "\(day)T00:00:00Z")
   }
 
   mutating func boolean(_ truth: Bool) { writer.element(truth ? "true" : "false") }

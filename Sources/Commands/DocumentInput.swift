@@ -1,0 +1,44 @@
+import Configuration
+import Documents
+import FileAccess
+
+/// Reads documents for commands that work on a whole configuration.
+enum DocumentInput {
+  /// Reads a file, or standard input for `-`.
+  /// - Throws: ``FileError`` or ``UnreadableDocument``, with the place at which reading stopped.
+  static func read(
+    _ path: String, kind: DocumentKind? = nil, on console: any Console
+  ) throws -> ManagedConfiguration {
+    let bytes = path == "-" ? try console.readStandardInput() : try FileReader.read(path)
+    do throws(ReadingError) {
+      let document = try Document.read(bytes, name: path == "-" ? nil : path)
+      return ManagedConfiguration(document, kind: kind)
+    } catch {
+      throw UnreadableDocument(path: path, bytes: bytes, error: error)
+    }
+  }
+
+  /// Reads a file whose outermost value must be an object.
+  /// - Throws: as ``read(_:kind:on:)``, and ``UnsuitableDocument`` for a list or a single value.
+  static func readObject(
+    _ path: String, kind: DocumentKind? = nil, on console: any Console
+  ) throws -> ManagedConfiguration {
+    let configuration = try read(path, kind: kind, on: console)
+    guard configuration.document.root.kind == .object else {
+      throw UnsuitableDocument(path: path, "is no object: a configuration is one with keys in it")
+    }
+    return configuration
+  }
+
+  /// The name under which messages speak of a path.
+  static func displayName(_ path: String) -> String { path == "-" ? "<stdin>" : path }
+}
+
+/// A document that was read and that a command cannot work on.
+struct UnsuitableDocument: Error, CustomStringConvertible {
+  let description: String
+
+  init(path: String, _ problem: String) {
+    description = "\(DocumentInput.displayName(path)):1:1: \(problem)"
+  }
+}
