@@ -10,7 +10,7 @@ let package = Package(
       name: "WritKit",
       targets: [
         "KeyCatalog", "WebAddress", "Documents", "Configuration", "Rules", "Linting", "Emitters",
-        "Reports",
+        "Reports", "ProjectSettings",
       ]),
   ],
   dependencies: [
@@ -45,11 +45,14 @@ let package = Package(
     .target(
       name: "FileAccess",
       dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
+    // What a project says of its own files.
+    .target(name: "ProjectSettings", dependencies: ["Rules", "WebAddress", "FileAccess"]),
     // The command line: it parses options, calls one of the above, and prints.
     .target(
       name: "Commands",
       dependencies: [
         "Linting", "Emitters", "Egress", "Reports", "FileAccess",
+        "ProjectSettings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "writ", dependencies: ["Commands"]),
@@ -64,6 +67,7 @@ let package = Package(
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "LintingTests", dependencies: ["Linting"]),
     .testTarget(name: "EgressTests", dependencies: ["Egress", "Reports"]),
+    .testTarget(name: "ProjectSettingsTests", dependencies: ["ProjectSettings"]),
     .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Emitters"]),

@@ -51,6 +51,11 @@ extension Console {
   }
 }
 
+/// Why a command could not do its job, in words that need nothing around them.
+protocol CommandFailure: Error, CustomStringConvertible {}
+
+extension FileError: CommandFailure {}
+
 /// One command of the program.
 protocol Command: ParsableCommand {
   func run(on console: any Console) throws -> ExitStatus
@@ -63,7 +68,7 @@ extension Writ {
       let command = try Writ.parseAsRoot(arguments)
       guard let command = command as? any Command else { throw CleanExit.helpRequest() }
       return try command.run(on: console)
-    } catch let error as FileError {
+    } catch let error as any CommandFailure {
       console.complain(error)
       return .failed
     } catch {

@@ -78,10 +78,15 @@ struct ExportCommand: Command {
   }
 
   func run(on console: any Console) throws -> ExitStatus {
-    let configuration = try file.map { try read($0, console) }
-    if let configuration, !to.isTemplate, !force, !remove, reportErrors(in: configuration, console)
-    {
-      return .findings
+    var configuration: ManagedConfiguration?
+    if let file {
+      var judgments = Judgments(judgment, nil, today: console.today)
+      let judgment = try judgments.judgment(forFile: file)
+      let read = try read(file, as: judgment.kind, console)
+      if !to.isTemplate, !force, !remove, reportErrors(in: read, by: judgment, console) {
+        return .findings
+      }
+      configuration = read
     }
     let export: Export
     do throws(EmissionError) {
@@ -112,11 +117,13 @@ struct ExportCommand: Command {
     return options
   }
 
-  private func read(_ path: String, _ console: any Console) throws -> ManagedConfiguration {
+  private func read(
+    _ path: String, as kind: DocumentKind?, _ console: any Console
+  ) throws -> ManagedConfiguration {
     let bytes = path == "-" ? try console.readStandardInput() : try FileReader.read(path)
     do throws(ReadingError) {
       let document = try Document.read(bytes, name: path == "-" ? nil : path)
-      return ManagedConfiguration(document, kind: judgment.kind)
+      return ManagedConfiguration(document, kind: kind)
     } catch {
       throw UnreadableDocument(path: path, bytes: bytes, error: error)
     }
@@ -124,11 +131,10 @@ struct ExportCommand: Command {
 
   /// Prints the errors of a configuration; whether there are any.
   private func reportErrors(
-    in configuration: ManagedConfiguration, _ console: any Console
+    in configuration: ManagedConfiguration, by judgment: FileJudgment, _ console: any Console
   ) -> Bool {
-    let linter = Linter(options: judgment.lintOptions(today: console.today))
-    let errors = linter.lint(configuration).filter { $0.severity == .error }
-    guard !errors.isEmpty else { return false }
+    let errors = judgment.linter.lint(configuration).filter { $0.severity == .error }
+    guard !errors.isEmpty, !judgment.isIgnored else { return false }
     let report = FileReport(
       path: file == "-" ? "<stdin>" : file ?? "", configuration: configuration, findings: errors)
     let text = TextReport(showsNotes: false, isColored: false)

@@ -22,9 +22,10 @@ struct FindingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The severity from which findings make the exit status 1: error, warning or note.",
+      "The severity from which findings make the exit status 1: error, warning or note. "
+        + "(default: error)",
       valueName: "level"))
-  var failOn: Severity = .error
+  var failOn: Severity?
 
   /// The options as the linter takes them.
   var policy: FindingPolicy {

@@ -35,26 +35,23 @@ struct JudgmentOptions: ParsableArguments {
       "How the app signs in there: oidc, device-code or headers.", valueName: "mode"))
   var bootstrapAuth: BootstrapServer.Authentication?
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose variables stand for what a device gets: fleet, jamf, intune, workspace-one or mosyle.",
+      valueName: "system"))
+  var mdm: VariableDialect?
+
   func validate() throws {
     if let minAppVersion, let maxAppVersion, minAppVersion > maxAppVersion {
       throw ValidationError("--min-app-version is newer than --max-app-version")
     }
-    if bootstrapAuth != nil, bootstrapUrl == nil {
-      throw ValidationError("--bootstrap-auth needs --bootstrap-url")
-    }
-  }
-
-  func lintOptions(today: CalendarDate) -> LintOptions {
-    LintOptions(
-      fleet: Fleet(oldest: minAppVersion, newest: maxAppVersion), asOf: asOf ?? today,
-      isFragment: fragment,
-      bootstrap: bootstrapUrl.map { BootstrapServer(url: $0, authentication: bootstrapAuth) })
   }
 }
 
 extension DocumentKind: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension BootstrapServer.Authentication: ExpressibleByArgument {}
+extension VariableDialect: ExpressibleByArgument {}
 
 extension AppVersion: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

@@ -22,6 +22,7 @@ struct LintCommand: Command {
 
   @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
   @OptionGroup(title: "What counts") var findings: FindingOptions
+  @OptionGroup(title: "What is known already") var known: BaselineOptions
 
   @Option(help: ArgumentHelp("The form of the report: text or json.", valueName: "format"))
   var format: ReportFormat = .text
@@ -41,9 +42,9 @@ struct LintCommand: Command {
   }
 
   func run(on console: any Console) throws -> ExitStatus {
-    var session = LintSession(command: self, console: console)
+    var session = try LintSession(command: self, console: console)
     for path in files.isEmpty ? ["-"] : files { session.lint(path) }
-    return session.finish()
+    return try session.finish()
   }
 }
 
@@ -51,20 +52,25 @@ struct LintCommand: Command {
 private struct LintSession {
   private let command: LintCommand
   private let console: any Console
-  private let linter: Linter
+  private var judgments: Judgments
+  private var baseline: BaselineSession
   private let textReport: TextReport
   private var reports: [FileReport] = []
   private var summary = Summary()
+  private var isFailing = false
   private var hasFailed = false
+  /// What was said already: a settings file that cannot be used is told once.
+  private var complaints: Set<String> = []
 
-  init(command: LintCommand, console: any Console) {
+  init(command: LintCommand, console: any Console) throws {
     self.command = command
     self.console = console
-    linter = Linter(
-      options: command.judgment.lintOptions(today: console.today), policy: command.findings.policy)
+    judgments = Judgments(command.judgment, command.findings, today: console.today)
+    baseline = try BaselineSession(command.known)
     let noColor = console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let failOn = judgments.failOn(forRunOver: command.files)
     textReport = TextReport(
-      showsNotes: command.verbose || command.findings.failOn == .note,
+      showsNotes: command.verbose || failOn == .note,
       isColored: console.isTerminal && !command.noColor && !noColor)
   }
 
@@ -88,14 +94,16 @@ private struct LintSession {
   }
 
   /// Prints what is to be printed at the end.
-  func finish() -> ExitStatus {
+  mutating func finish() throws(FileError) -> ExitStatus {
     switch command.format {
     case .text: console.write(textReport.text(of: summary))
     case .json:
       console.write(JSONReport(version: Writ.version).bytes(of: reports, summary: summary))
     }
+    // A baseline of half the files would make the other findings new.
     if hasFailed { return .failed }
-    return summary.count(atLeast: command.findings.failOn) > 0 ? .findings : .done
+    try baseline.finish(on: console)
+    return isFailing ? .findings : .done
   }
 
   /// The names under which configurations are kept.
@@ -114,7 +122,17 @@ private struct LintSession {
 
   private mutating func lint(_ bytes: [UInt8], path: String, skipsUnrelated: Bool) {
     if skipsUnrelated, !Relatedness.mentionsTheApp(bytes) { return }
-    let report = report(on: bytes, path: path)
+    let judgment: FileJudgment
+    do throws(JudgmentError) {
+      judgment = try judgments.judgment(forFile: path)
+    } catch {
+      if complaints.insert(error.description).inserted { console.complain(error) }
+      hasFailed = true
+      return
+    }
+    guard !judgment.isIgnored else { return }
+    let report = report(on: bytes, path: path, by: judgment)
+    isFailing = isFailing || report.diagnostics.contains { $0.severity >= judgment.failOn }
     summary.add(report)
     switch command.format {
     case .text: console.write(textReport.text(of: report))
@@ -122,17 +140,21 @@ private struct LintSession {
     }
   }
 
-  private func report(on bytes: [UInt8], path: String) -> FileReport {
+  private mutating func report(
+    on bytes: [UInt8], path: String, by judgment: FileJudgment
+  ) -> FileReport {
     do throws(ReadingError) {
       let document = try Document.read(bytes, name: path)
-      let configuration = ManagedConfiguration(document, kind: command.judgment.kind)
-      return FileReport(
-        path: path, configuration: configuration, findings: linter.lint(configuration))
+      let configuration = ManagedConfiguration(document, kind: judgment.kind)
+      let findings = baseline.newFindings(
+        among: judgment.linter.lint(configuration), of: configuration, path: path)
+      return FileReport(path: path, configuration: configuration, findings: findings)
     } catch {
-      let findings = command.findings.policy.apply(to: [SyntaxRule.finding(error)])
+      let findings = baseline.newFindings(
+        among: judgment.policy.apply(to: [SyntaxRule.finding(error)]), of: nil, path: path)
       return FileReport(
-        path: path, format: try? FormatDetection.detect(bytes, name: path),
-        kind: command.judgment.kind, source: SourceText(displaying: bytes), findings: findings)
+        path: path, format: try? FormatDetection.detect(bytes, name: path), kind: judgment.kind,
+        source: SourceText(displaying: bytes), findings: findings)
     }
   }
 }

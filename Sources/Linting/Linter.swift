@@ -35,14 +35,16 @@ public struct Linter: Sendable {
       rule.init().check(context, &findings)
     }
 
-    var settled = Settlement(findings.all, in: configuration)
+    let filledIn = FilledInValues(configuration, options: options)
+    var settled = Settlement(filledIn.withoutJudgments(findings.all), in: configuration)
     let reading = RuleContext(configuration, options: options, unread: settled.unread(in: context))
     var combined = Findings()
     for rule in RuleRegistry.combinationRules where rule.kinds.contains(kinds) {
       rule.init().check(reading, &combined)
     }
-    settled.add(combined.all)
-    return Self.inFileOrder(policy.apply(to: settled.findings))
+    settled.add(filledIn.withoutJudgments(combined.all))
+    let heard = SuppressedFindings(settled.findings, in: configuration.document)
+    return Self.inFileOrder(policy.apply(to: heard.findings))
   }
 
   private func runValueRules(

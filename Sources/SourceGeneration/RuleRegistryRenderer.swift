@@ -17,14 +17,15 @@ struct RuleRegistryRenderer {
 
   /// - Throws: ``DefinitionError`` for a rule that conforms to none of the protocols.
   init(folder: URL) throws {
-    var types: [(name: String, conformance: String)] = []
+    var types: [(name: String, conformances: [String])] = []
     var refinements: [String: String] = [:]
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?m)^(?:public )?struct (\w+Rule): (\w*Rule)\b/) {
-        types.append((String(match.1), String(match.2)))
+      for match in text.matches(of: /(?m)^(?:public )?struct (\w+Rule): ([\w, ]+) \{/) {
+        let conformances = match.2.split(separator: ", ").filter { $0.hasSuffix("Rule") }
+        types.append((String(match.1), conformances.map(String.init)))
       }
       for match in text.matches(of: /(?m)^(?:public )?protocol (\w+Rule): (\w+Rule)\b/) {
         refinements[String(match.1)] = String(match.2)
@@ -32,21 +33,23 @@ struct RuleRegistryRenderer {
     }
     var rules: [String: [String]] = [:]
     for type in types {
-      var conformance = type.conformance
-      while !Self.lists.contains(where: { $0.protocol == conformance }) {
-        guard let refined = refinements[conformance] else {
-          throw DefinitionError(
-            file: "\(type.name).swift", problem: "\(conformance) does not say how a rule is called")
+      for var conformance in type.conformances {
+        while !Self.lists.contains(where: { $0.protocol == conformance }) {
+          guard let refined = refinements[conformance] else {
+            throw DefinitionError(
+              file: "\(type.name).swift",
+              problem: "\(conformance) does not say how a rule is called")
+          }
+          conformance = refined
         }
-        conformance = refined
+        rules[conformance, default: []].append(type.name)
       }
-      rules[conformance, default: []].append(type.name)
     }
     self.rules = rules.mapValues { $0.sorted() }
   }
 
   func render() -> String {
-    let all = list("rules", of: "Rule", rules.values.flatMap(\.self).sorted())
+    let all = list("rules", of: "Rule", Set(rules.values.flatMap(\.self)).sorted())
     let lists = Self.lists.map { list($0.name, of: $0.protocol, rules[$0.protocol] ?? []) }
     return """
       // Made from the rules in this folder by `make generate`. Do not edit.

@@ -200,7 +200,8 @@ private struct YAMLPlace {
     characters = isVerbatim ? .verbatim(content) : .decoded(scalar.text)
   }
 
-  /// An anchor and a tag, in either order, belong to libyaml's range and not to the value.
+  /// An anchor and a tag, in either order, and a comment behind them belong to libyaml's range and not
+  /// to the value.
   private static func startBehindProperties(
     _ scalar: YAMLEvent.Scalar, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
@@ -211,6 +212,8 @@ private struct YAMLPlace {
         start += 1
       } else if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") {
         while start < range.upperBound, !XMLInput.isSpace(bytes[start]) { start += 1 }
+      } else if byte == UInt8(ascii: "#") {
+        while start < range.upperBound, bytes[start] != UInt8(ascii: "\n") { start += 1 }
       } else {
         break
       }

@@ -39,16 +39,16 @@ struct PowerShellEmitter: Emitter {
     let lines = values.map { value in
       "  \(PowerShellText.quoted(value.name)) = \(PowerShellText.expression(value.text))"
     }
-    let names = Catalog.keys.filter(isRemovable).map { "  \(PowerShellText.quoted($0.name))" }
+    let names = Catalog.keys.filter(isRemovable).flatMap { [$0.name] + $0.formerNames.map(\.name) }
     return [
       "$ErrorActionPreference = 'Stop'",
       "$key = \(PowerShellText.quoted("\(drive)\\\(RegistrySection.policyPath)"))", "",
       "$values = [ordered]@{",
     ] + lines + [
       "}", "",
-      "# Every value that Claude Desktop \(Catalog.release) reads here.",
+      "# Every value that Claude Desktop up to \(Catalog.release) reads here.",
       "$known = @(",
-    ] + names + [")", ""]
+    ] + names.map { "  \(PowerShellText.quoted($0))" } + [")", ""]
   }
 
   /// Whether a value is the app's own, to be removed where it is not set.

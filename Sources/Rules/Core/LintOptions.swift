@@ -10,15 +10,24 @@ public struct LintOptions: Sendable {
   public var isFragment: Bool
   /// Where a bootstrap response comes from.
   public var bootstrap: BootstrapServer?
+  /// The system whose variables stand for what a device gets; `nil`: not said.
+  public var variables: VariableDialect?
 
   public init(
     fleet: Fleet = Fleet(), asOf: CalendarDate, isFragment: Bool = false,
-    bootstrap: BootstrapServer? = nil
+    bootstrap: BootstrapServer? = nil, variables: VariableDialect? = nil
   ) {
     self.fleet = fleet
     self.asOf = asOf
     self.isFragment = isFragment
     self.bootstrap = bootstrap
+    self.variables = variables
+  }
+
+  /// The variables that are filled in before the app reads a document of a kind: only what device
+  /// management delivers has any.
+  public func variables(in kind: DocumentKind) -> DeviceVariables? {
+    kind == .source || kind == .managed ? variables.map(DeviceVariables.init) : nil
   }
 
   /// What examples are judged by: fragments, on a day after the cut-off of 2026.
@@ -30,11 +39,12 @@ public struct LintOptions: Sendable {
   /// The same for a fleet.
   public static func example(
     oldest: AppVersion? = nil, newest: AppVersion? = nil, asOf: CalendarDate? = nil,
-    isFragment: Bool = true, bootstrap: BootstrapServer? = nil
+    isFragment: Bool = true, bootstrap: BootstrapServer? = nil,
+    variables: VariableDialect? = nil
   ) -> LintOptions {
     LintOptions(
       fleet: Fleet(oldest: oldest, newest: newest), asOf: asOf ?? example.asOf,
-      isFragment: isFragment, bootstrap: bootstrap)
+      isFragment: isFragment, bootstrap: bootstrap, variables: variables)
   }
 }
 

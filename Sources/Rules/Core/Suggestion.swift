@@ -1,8 +1,8 @@
 /// Finds what somebody who misspelled a name probably meant.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest names, best first, at most three; none when nothing is near.
   /// - Parameter limit: how many changes may lie between; `nil`: a third of the characters.
-  static func nearest(
+  package static func nearest(
     to text: String, among candidates: [String], within limit: Int? = nil
   ) -> [String] {
     let wanted = Array(text.lowercased().utf8.prefix(longest))

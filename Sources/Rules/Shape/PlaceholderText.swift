@@ -22,9 +22,14 @@ enum PlaceholderText {
   }
 
   /// The first placeholder in a text, the surest first; nothing in a text that says what it means.
-  /// - Parameter format: what the text should look like, which decides what its parts are.
-  static func find(in text: String, format: ValueFormat?) -> Match? {
-    let own = ReferenceText.removed(from: text)
+  /// - Parameters:
+  ///   - format: what the text should look like, which decides what its parts are.
+  ///   - variables: what device management fills in, which is no placeholder.
+  static func find(
+    in text: String, format: ValueFormat?, variables: DeviceVariables? = nil
+  ) -> Match? {
+    let written = ReferenceText.removed(from: text)
+    let own = variables?.removed(from: written) ?? written
     let (plain, template) = withoutTemplates(Array(own.utf8))
     let layout = Layout(format)
     let lowered = plain.map(lowercased)

@@ -10,14 +10,15 @@ extension PlaceholderValueRule {
         sign-in fails with an error of the identity provider that names everything but the cause. \
         References of a source, ${env:NAME} and ${file:PATH}, are filled in at export and are fine, and \
         so are words such as none or dummy as the key of a gateway that has no keys. Text for people \
-        may hold anything.
+        may hold anything. Where the setting mdm or the option --mdm names the device management, its \
+        variables stand for what each device gets and are fine; those of another are an error.
         """,
       symptoms: ["AADSTS90002", "AADSTS700016", "OIDC discovery failed (HTTP 404)"],
       sources: ["LLM gateway", "Bootstrap", "RFC 2606, section 3", "RFC 6761, section 6.5"],
       triggering: PlaceholderClause.table.map { clause in
         RuleExample(#"{"inferenceBedrockSsoRoleName": ↓"\#(clause.example)"}"#)
-      } + words + parts + variables + templatesAndHosts,
-      nonTriggering: references + prose + lookAlikes)
+      } + words + parts + variables + templatesAndHosts + foreignVariables,
+      nonTriggering: references + ownVariables + prose + lookAlikes)
   }
 
   private static var words: [RuleExample] {
@@ -88,6 +89,53 @@ extension PlaceholderValueRule {
       RuleExample(#"{"inferenceGatewayBaseUrl": ↓"https://llm-gateway.example.com"}"#),
       RuleExample(#"{"inferenceGatewayBaseUrl": ↓"https://gateway.example"}"#),
       RuleExample(#"{"coworkEgressAllowedHosts": [↓"*.example.org"]}"#),
+    ]
+  }
+
+  private static var foreignVariables: [RuleExample] {
+    [
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": ↓"$EMAIL"}}"#, options: .example(variables: .fleet)),
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": ↓"user %Email%"}}"#, kind: .managed,
+        options: .example(variables: .jamf)),
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": ↓"{{userprincipalname}}"}}"#, kind: .managed,
+        options: .example(variables: .mosyle)),
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": ↓"{EmailAddress}"}}"#,
+        options: .example(variables: .intune)),
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": ↓"$FLEET_VAR_HOST_UUID"}}"#,
+        options: .example(variables: .workspaceOne)),
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": ↓"$EMAIL"}}"#, kind: .bootstrapResponse,
+        options: .example(
+          bootstrap: BootstrapServer(url: "https://config.example.corp/bootstrap"),
+          variables: .jamf)),
+    ]
+  }
+
+  private static var ownVariables: [RuleExample] {
+    [
+      RuleExample(
+        #"{"inferenceGatewayBaseUrl": "https://$FLEET_VAR_HOST_PLATFORM.llm.acme.corp"}"#,
+        options: .example(variables: .fleet)),
+      RuleExample(
+        #"{"inferenceGatewayApiKey": "${FLEET_SECRET_GATEWAY_KEY}"}"#,
+        options: .example(variables: .fleet)),
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": "$EMAIL", "X-Site": "$EXTENSIONATTRIBUTE_12"}}"#,
+        options: .example(variables: .jamf)),
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": "{{UserPrincipalName}}"}}"#,
+        options: .example(variables: .intune)),
+      RuleExample(
+        #"{"deploymentOrganizationUuid": "{CompanyUuid}"}"#,
+        options: .example(variables: .workspaceOne)),
+      RuleExample(
+        #"{"inferenceCustomHeaders": {"X-User": "%Email%", "X-Device": "%SerialNumber%"}}"#,
+        options: .example(variables: .mosyle)),
     ]
   }
 

@@ -13,7 +13,14 @@ struct PlaceholderValueRule: ValueRule, DocumentRule {
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {
     guard typed.value.kind == .string, !typed.value.utf8.isEmpty else { return }
     let text = Self.judgedText(of: typed)
-    guard let match = PlaceholderText.find(in: text, format: typed.definition.format),
+    let variables = context.options.variables(in: context.kind)
+    if let foreign = variables?.foreign(in: text), !Self.isProse(typed) {
+      report(foreign, of: typed, in: context, &findings)
+      return
+    }
+    guard
+      let match = PlaceholderText.find(
+        in: text, format: typed.definition.format, variables: variables),
       !Self.isProse(typed)
     else { return }
     let what = "\(match.name), \(typed.shown(match.text))"
@@ -23,18 +30,47 @@ struct PlaceholderValueRule: ValueRule, DocumentRule {
         Self.self, at: .value(typed), "\(typed.displayName) still holds \(what)",
         help: "write your own value in its place; the app takes the text as it stands")
     case .template:
-      let isSource = context.kind == .source
-      findings.report(
-        Self.self, isSource ? .error : .warning, at: .value(typed),
-        "\(typed.displayName) holds \(what)\(isSource ? "" : ", which must be filled in on the way")",
-        help: isSource
-          ? "write the value itself, or ${env:NAME} to take it from the environment at export"
-          : "check that your device management fills it in; the app takes the text as it stands")
+      reportTemplate(what, in: typed, context, &findings)
     case .exampleHost:
       findings.report(
         Self.self, .warning, at: .value(typed), "\(typed.displayName) holds \(what)",
         help: "write your own host: these domains are reserved for documentation and lead nowhere")
     }
+  }
+
+  /// A variable of a system that does not deliver this document.
+  private func report(
+    _ foreign: (text: String, dialect: VariableDialect), of typed: TypedValue,
+    in context: RuleContext, _ findings: inout Findings
+  ) {
+    guard let dialect = context.options.variables else { return }
+    findings.report(
+      Self.self, at: .value(typed),
+      "\(typed.displayName) holds \(quoted(foreign.text)), a variable of "
+        + "\(foreign.dialect.displayName) that \(dialect.displayName) does not fill in",
+      help: "write the variable that \(dialect.displayName) has for it, or correct the setting mdm")
+  }
+
+  /// `{{…}}`, which is certain to reach the app where the system that delivers has no such variables.
+  private func reportTemplate(
+    _ what: String, in typed: TypedValue, _ context: RuleContext, _ findings: inout Findings
+  ) {
+    if context.options.variables(in: context.kind) != nil, let dialect = context.options.variables,
+      dialect != .intune
+    {
+      findings.report(
+        Self.self, at: .value(typed),
+        "\(typed.displayName) holds \(what), which \(dialect.displayName) does not fill in",
+        help: "write the value itself, or the variable that \(dialect.displayName) has for it")
+      return
+    }
+    let isSource = context.kind == .source
+    findings.report(
+      Self.self, isSource ? .error : .warning, at: .value(typed),
+      "\(typed.displayName) holds \(what)\(isSource ? "" : ", which must be filled in on the way")",
+      help: isSource
+        ? "write the value itself, or ${env:NAME} to take it from the environment at export"
+        : "check that your device management fills it in; the app takes the text as it stands")
   }
 
   /// The identifiers of a profile, which samples leave to be filled in as well.
@@ -44,7 +80,9 @@ struct PlaceholderValueRule: ValueRule, DocumentRule {
     for dictionary in dictionaries {
       for name in ["PayloadIdentifier", "PayloadUUID"] {
         guard let value = dictionary[name], let text = value.stringValue,
-          let match = PlaceholderText.find(in: text, format: nil), match.kind == .placeholder
+          let match = PlaceholderText.find(
+            in: text, format: nil, variables: context.options.variables(in: context.kind)),
+          match.kind == .placeholder
         else { continue }
         findings.report(
           Self.self, at: .envelope(value),

@@ -1,0 +1,119 @@
+import Configuration
+import FileAccess
+import KeyCatalog
+import Linting
+import ProjectSettings
+import Rules
+
+/// How one file is judged: what the command line says, and what it leaves open as the settings of the
+/// file's project have it.
+struct FileJudgment {
+  /// What the document is; `nil`: told by its format.
+  let kind: DocumentKind?
+  let options: LintOptions
+  let policy: FindingPolicy
+  /// The severity from which findings make the exit status 1.
+  let failOn: Severity
+  /// Whether the settings say to pass the file over.
+  let isIgnored: Bool
+
+  var linter: Linter { Linter(options: options, policy: policy) }
+}
+
+/// Says how files are judged; looks into every directory once.
+struct Judgments {
+  private let judgment: JudgmentOptions
+  /// `nil` for a command that does not choose among findings.
+  private let findings: FindingOptions?
+  private let today: CalendarDate
+  private var search = SettingsSearch()
+
+  /// What reports call standard input.
+  static let standardInput = "<stdin>"
+
+  init(_ judgment: JudgmentOptions, _ findings: FindingOptions?, today: CalendarDate) {
+    self.judgment = judgment
+    self.findings = findings
+    self.today = today
+  }
+
+  /// The severity that makes a run fail, for reports that say it once for all files: that of the first
+  /// file or directory.
+  mutating func failOn(forRunOver paths: [String]) -> Severity {
+    if let failOn = findings?.failOn { return failOn }
+    let first = try? judgment(forFile: paths.first ?? Self.standardInput)
+    return first?.failOn ?? .error
+  }
+
+  /// How a file is judged.
+  /// - Parameter path: the file, or a directory; the name of standard input: standard input, for which the settings of the working directory
+  ///   count, except what they say of paths.
+  /// - Throws: ``JudgmentError`` for settings that cannot be used.
+  mutating func judgment(forFile path: String) throws(JudgmentError) -> FileJudgment {
+    let isFile = path != Self.standardInput && path != "-"
+    let absolute = FilePlace.absolute(isFile ? path : ".")
+    let project: ProjectSettings?
+    do throws(SettingsError) {
+      let isDirectory = try? FileReader.entry(at: absolute) == .directory
+      let directory = isDirectory == true ? absolute : FilePlace.parent(of: absolute)
+      project = try search.settings(forFilesIn: directory)
+    } catch {
+      throw .settings(error)
+    }
+    let file = project?.settings(forFile: isFile ? absolute : nil)
+    return FileJudgment(
+      kind: judgment.kind ?? file?.kind, options: try options(project, file),
+      policy: policy(project, file), failOn: findings?.failOn ?? project?.failOn ?? .error,
+      isIgnored: file?.isIgnored ?? false)
+  }
+
+  /// A rule that the command line selects or gives a severity counts, even where the settings switch it
+  /// off.
+  private func policy(
+    _ project: ProjectSettings?, _ file: ProjectSettings.FileSettings?
+  ) -> FindingPolicy {
+    var policy = findings?.policy ?? FindingPolicy()
+    let chosen = policy.selected.union(policy.severities.keys)
+    policy.ignored.formUnion((project?.switchedOff ?? []).subtracting(chosen))
+    policy.ignored.formUnion(file?.ignoredRules ?? [])
+    policy.severities.merge(project?.severities ?? [:]) { own, _ in own }
+    return policy
+  }
+
+  private func options(
+    _ project: ProjectSettings?, _ file: ProjectSettings.FileSettings?
+  ) throws(JudgmentError) -> LintOptions {
+    let fleet = Fleet(
+      oldest: judgment.minAppVersion ?? project?.fleet.oldest,
+      newest: judgment.maxAppVersion ?? project?.fleet.newest)
+    if let oldest = fleet.oldest, let newest = fleet.newest, oldest > newest {
+      throw .versions(oldest: oldest, newest: newest)
+    }
+    let url = judgment.bootstrapUrl ?? project?.bootstrapURL
+    guard judgment.bootstrapAuth == nil || url != nil else { throw .authenticationWithoutURL }
+    let authentication = judgment.bootstrapAuth ?? project?.bootstrapAuthentication
+    return LintOptions(
+      fleet: fleet, asOf: judgment.asOf ?? today,
+      isFragment: judgment.fragment || file?.isFragment == true,
+      bootstrap: url.map { BootstrapServer(url: $0, authentication: authentication) },
+      variables: judgment.mdm ?? project?.variables)
+  }
+}
+
+/// Why nobody can say how a file is judged.
+enum JudgmentError: CommandFailure {
+  case settings(SettingsError)
+  /// The command line and the settings contradict each other.
+  case versions(oldest: AppVersion, newest: AppVersion)
+  case authenticationWithoutURL
+
+  var description: String {
+    switch self {
+    case .settings(let error): error.description
+    case .versions(let oldest, let newest):
+      "the oldest build, \(oldest), is newer than the newest, \(newest): one of the two comes from "
+        + ProjectSettings.fileName
+    case .authenticationWithoutURL: "--bootstrap-auth needs --bootstrap-url"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// A comment of a document, which the readers pass over.
+public struct Comment: Sendable, Equatable {
+  /// Where it stands in the file's text, with the signs around it.
+  public let range: Range<Int>
+  /// Where its words stand, without the signs.
+  public let content: Range<Int>
+
+  public init(range: Range<Int>, content: Range<Int>) {
+    self.range = range
+    self.content = content
+  }
+}
+
+extension Document {
+  /// The comments that hold some text, in the order of the file.
+  ///
+  /// What looks like a comment inside a string is none. A document without the text costs one search.
+  /// A binary file has no comments.
+  /// - Parameter marker: the text, in ASCII.
+  public func comments(holding marker: StaticString) -> [Comment] {
+    let text = source.bytes
+    guard !traits.isBinary, source.encoding != .binary, text[...].firstRange(of: marker) != nil
+    else { return [] }
+    return comments.filter { text[$0.content].firstRange(of: marker) != nil }
+  }
+
+  private var comments: [Comment] {
+    switch format {
+    case .json, .linux, .intune: JSONComments.find(in: source.bytes)
+    case .yaml: LineComments.find(in: source.bytes, of: root.tree, sign: UInt8(ascii: "#"))
+    case .reg: LineComments.find(in: source.bytes, of: root.tree, sign: UInt8(ascii: ";"))
+    case .mobileconfig, .plist: XMLComments.find(in: source.bytes)
+    case .pol: []
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a text stands for the first time.
+  func firstRange(of text: StaticString) -> Range<Int>? {
+    text.withUTF8Buffer { wanted in
+      guard let first = wanted.first else { return nil }
+      return withUnsafeBufferPointer { bytes in
+        var position = 0
+        while position + wanted.count <= bytes.count {
+          if bytes[position] == first,
+            bytes[position..<(position + wanted.count)].elementsEqual(wanted)
+          {
+            let start = startIndex + position
+            return start..<(start + wanted.count)
+          }
+          position += 1
+        }
+        return nil
+      }
+    }
+  }
+}
