@@ -10,7 +10,7 @@ let package = Package(
       name: "WritKit",
       targets: [
         "KeyCatalog", "WebAddress", "Documents", "Configuration", "Rules", "Linting", "Emitters",
-        "Reports", "ProjectSettings",
+        "Comparison", "Reports", "ProjectSettings",
       ]),
   ],
   dependencies: [
@@ -40,8 +40,13 @@ let package = Package(
         "Configuration", "KeyCatalog", "Documents",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "Comparison", dependencies: ["Configuration", "KeyCatalog", "Documents"]),
     .target(name: "Egress", dependencies: ["Rules"]),
-    .target(name: "Reports", dependencies: ["Linting", "Egress"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Linting", "Comparison", "Egress", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "FileAccess",
       dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
@@ -51,7 +56,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Linting", "Emitters", "Egress", "Reports", "FileAccess",
+        "Linting", "Emitters", "Egress", "Comparison", "Reports", "FileAccess",
         "ProjectSettings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -68,6 +73,7 @@ let package = Package(
     .testTarget(name: "LintingTests", dependencies: ["Linting"]),
     .testTarget(name: "EgressTests", dependencies: ["Egress", "Reports"]),
     .testTarget(name: "ProjectSettingsTests", dependencies: ["ProjectSettings"]),
+    .testTarget(name: "ComparisonTests", dependencies: ["Commands", "Comparison", "Emitters"]),
     .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Emitters"]),

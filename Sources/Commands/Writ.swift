@@ -9,15 +9,16 @@ public struct Writ: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "writ",
     abstract: """
-      Lint and export the managed configuration of Claude Desktop on third-party inference.
+      Lint, export and compare the managed configuration of Claude Desktop on third-party inference.
       """,
     discussion: """
-      Exit status: 0 done, nothing at or above --fail-on; 1 findings; 2 the command could not do its job.
+      Exit status: 0 done, nothing at or above --fail-on; 1 findings or differences; 2 the command could not do \
+      its job.
       """,
     version: "writ \(version), catalog \(Catalog.release)",
     subcommands: [
-      LintCommand.self, ExportCommand.self, EgressCommand.self, KeysCommand.self, RulesCommand.self,
-      ExplainCommand.self,
+      LintCommand.self, ExportCommand.self, DiffCommand.self, MergeCommand.self,
+      EgressCommand.self, KeysCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 
   public init() {}

@@ -11,7 +11,7 @@ public enum Confidentiality {
     var places: [Range<Int>] = []
     for setting in configuration.settings {
       let marks = setting.key?.definition.marks ?? []
-      if !marks.isDisjoint(with: [.secret, .sensitive]) || hasConfidentialName(setting.name) {
+      if !marks.isDisjoint(with: [.secret, .sensitive]) || isConfidential(name: setting.name) {
         places.append(setting.raw.place)
       }
     }
@@ -39,9 +39,7 @@ public enum Confidentiality {
   }
 
   /// Whether a name says that its value is a credential.
-  static func hasConfidentialName(_ name: String) -> Bool {
-    hasConfidentialName(name.utf8)
-  }
+  public static func isConfidential(name: String) -> Bool { hasConfidentialName(name.utf8) }
 
   /// Whether a name of these characters says that its value is a credential; letter case, dashes,
   /// underscores and spaces make no difference.

@@ -10,10 +10,12 @@ public struct Shape: Sendable {
   public let shorthand: String?
   /// The fields whose value names the variant of an object, first the one that decides.
   public let variantFields: [String]
+  /// The fields by whose values a list's entry is known again, whatever its place in the list.
+  public let identity: [String]
 
   public init(
     id: ShapeID, name: String, title: String, description: String, content: Content,
-    shorthand: String? = nil, variantFields: [String] = []
+    shorthand: String? = nil, variantFields: [String] = [], identity: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -22,6 +24,7 @@ public struct Shape: Sendable {
     self.content = content
     self.shorthand = shorthand
     self.variantFields = variantFields
+    self.identity = identity
   }
 
   /// How the inside is laid out.

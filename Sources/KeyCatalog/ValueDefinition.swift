@@ -32,6 +32,10 @@ public struct ValueDefinition: Sendable {
   public let requiredIn: [String]
   /// The variants of the object that may have the field; empty: all.
   public let onlyIn: [String]
+  /// Why the order of a list's entries counts; `nil` where it does not.
+  public let order: String?
+  /// What a change means for security, where it means anything.
+  public let effect: Effect?
 
   public init(
     name: String, title: String, description: String, type: ValueType,
@@ -40,7 +44,7 @@ public struct ValueDefinition: Sendable {
     exclusiveMinimum: Double? = nil, maximumLength: Int? = nil, pattern: String? = nil,
     format: ValueFormat? = nil, shape: ShapeID? = nil, since: AppVersion? = nil,
     marks: Marks = [], isRequired: Bool = false, requiredIn: [String] = [],
-    onlyIn: [String] = []
+    onlyIn: [String] = [], order: String? = nil, effect: Effect? = nil
   ) {
     self.name = name
     self.title = title
@@ -61,6 +65,8 @@ public struct ValueDefinition: Sendable {
     self.isRequired = isRequired
     self.requiredIn = requiredIn
     self.onlyIn = onlyIn
+    self.order = order
+    self.effect = effect
   }
 }
 

@@ -121,6 +121,7 @@ public struct CatalogRenderer {
     }
     call.add("shorthand", shape.shorthand.map(quoted))
     call.add("variantFields", list(shape.variantFields, quoted))
+    call.add("identity", list(shape.identity, quoted))
     return """
         static func \(identifier(shape.id))Shape() -> Shape {
           \(call.text)
@@ -231,6 +232,8 @@ extension CatalogRenderer {
     call.add("isRequired", entry.required.map(String.init))
     call.add("requiredIn", list(entry.requiredIn, quoted))
     call.add("onlyIn", list(entry.only, quoted))
+    call.add("order", entry.order.map(quoted))
+    call.add("effect", entry.effect.map(effect))
     return call.text
   }
 
@@ -270,7 +273,7 @@ extension CatalogRenderer {
 
   fileprivate func lines(_ parts: [String]) -> String { parts.joined(separator: "\n") }
 
-  fileprivate func list<Element>(
+  func list<Element>(
     _ elements: [Element]?, _ render: (Element) -> String
   ) -> String? {
     guard let elements, !elements.isEmpty else { return nil }
@@ -286,7 +289,7 @@ extension CatalogRenderer {
     return "CalendarDate(\(parts.joined(separator: ", ")))"
   }
 
-  fileprivate func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -305,21 +308,6 @@ extension CatalogRenderer {
     let joined = (parts.first ?? "") + parts.dropFirst().map(\.capitalizedFirst).joined()
     return joined.hasPrefix("$") ? String(joined.dropFirst()) : joined
   }
-}
-
-/// A call in Swift, its arguments left out where there is nothing to say.
-private struct Call {
-  private let function: String
-  private var arguments: [String] = []
-
-  init(_ function: String) { self.function = function }
-
-  mutating func add(_ label: String?, _ value: String?) {
-    guard let value else { return }
-    arguments.append(label.map { "\($0): \(value)" } ?? value)
-  }
-
-  var text: String { "\(function)(\(arguments.joined(separator: ", ")))" }
 }
 
 extension String {

@@ -67,6 +67,7 @@ struct ShapeDefinition: Decodable {
   let keyFormat: String?
   let shorthand: String?
   let variantFields: [String]?
+  let identity: [String]?
 
   enum Kind: String, Decodable {
     case record, map, items
@@ -94,6 +95,8 @@ struct ValueEntry: Decodable {
   let required: Bool?
   let requiredIn: [String]?
   let only: [String]?
+  let order: String?
+  let effect: EffectEntry?
 }
 
 struct EnumerationEntry: Decodable {

@@ -1,0 +1,40 @@
+import Configuration
+import Documents
+
+/// A configuration as lines of text, the same for every format and layout, without secrets: what git
+/// compares with `textconv`.
+public struct CanonicalText {
+  /// One value a line, sorted by path.
+  public let text: String
+
+  public init(_ configuration: ManagedConfiguration) {
+    let facts = Facts(configuration)
+    var lines: [String] = []
+    for path in facts.paths {
+      guard let fact = facts.byPath[path], let shown = Self.shown(fact) else { continue }
+      lines.append("\(Self.oneLine(path.text)): \(shown)\n")
+    }
+    text = lines.sorted().joined()
+  }
+
+  /// What stands behind the path; `nil` where the lines of what is inside say it all.
+  private static func shown(_ fact: Fact) -> String? {
+    switch fact.content {
+    case .object: return fact.value.isEmptyContainer ? "{}" : nil
+    case .list: return fact.value.isEmptyContainer ? "[]" : nil
+    case .order(let names): return oneLine(names.joined(separator: ", "))
+    default: break
+    }
+    guard let subject = fact.subject else {
+      var writer = JSONWriter(.compact)
+      writer.value(fact.value)
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
+    return subject.shown.json
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+  }
+}

@@ -1,0 +1,2 @@
+/// What the pages of all reports share: their style.
+enum HTMLPage {}
