@@ -9,8 +9,8 @@ let package = Package(
     .library(
       name: "WritKit",
       targets: [
-        "KeyCatalog", "WebAddress", "Documents", "Configuration", "Rules", "Linting", "Emitters",
-        "Comparison", "Reports", "ProjectSettings",
+        "KeyCatalog", "WebAddress", "Documents", "Configuration", "Rules", "Linting", "Fixing",
+        "Emitters", "Comparison", "Reports", "ProjectSettings",
       ]),
   ],
   dependencies: [
@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Configuration", dependencies: ["KeyCatalog", "Documents"]),
     .target(name: "Rules", dependencies: ["Configuration", "KeyCatalog", "WebAddress"]),
     .target(name: "Linting", dependencies: ["Rules"]),
+    .target(name: "Fixing", dependencies: ["Linting"]),
     .target(
       name: "Emitters",
       dependencies: [
@@ -56,7 +57,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Linting", "Emitters", "Egress", "Comparison", "Reports", "FileAccess",
+        "Linting", "Fixing", "Emitters", "Egress", "Comparison", "Reports", "FileAccess",
         "ProjectSettings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -66,6 +67,10 @@ let package = Package(
     .target(name: "SourceGeneration"),
     .executableTarget(name: "generate-sources", dependencies: ["SourceGeneration"]),
 
+    // What several of the test targets share.
+    .target(
+      name: "TestSupport", dependencies: ["Commands", "FileAccess", "KeyCatalog"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "KeyCatalogTests", dependencies: ["KeyCatalog"]),
     .testTarget(name: "WebAddressTests", dependencies: ["WebAddress"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
@@ -74,9 +79,10 @@ let package = Package(
     .testTarget(name: "EgressTests", dependencies: ["Egress", "Reports"]),
     .testTarget(name: "ProjectSettingsTests", dependencies: ["ProjectSettings"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Commands", "Comparison", "Emitters"]),
+    .testTarget(name: "FixingTests", dependencies: ["Fixing", "Reports"]),
     .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
-    .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Emitters"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(name: "ConsumerTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(name: "SourceGenerationTests", dependencies: ["SourceGeneration"]),
   ],
   swiftLanguageModes: [.v6]

@@ -22,6 +22,7 @@ struct LintCommand: Command {
 
   @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
   @OptionGroup(title: "What counts") var findings: FindingOptions
+  @OptionGroup(title: "What is fixed") var fixing: FixOptions
   @OptionGroup(title: "What is known already") var known: BaselineOptions
 
   @Option(help: ArgumentHelp("The form of the report: text or json.", valueName: "format"))
@@ -42,6 +43,7 @@ struct LintCommand: Command {
   }
 
   func run(on console: any Console) throws -> ExitStatus {
+    let console = fixing.reportConsole(console, files: files)
     var session = try LintSession(command: self, console: console)
     for path in files.isEmpty ? ["-"] : files { session.lint(path) }
     return try session.finish()
@@ -52,6 +54,7 @@ struct LintCommand: Command {
 private struct LintSession {
   private let command: LintCommand
   private let console: any Console
+  private let fixes: FixSession
   private var judgments: Judgments
   private var baseline: BaselineSession
   private let textReport: TextReport
@@ -65,6 +68,7 @@ private struct LintSession {
   init(command: LintCommand, console: any Console) throws {
     self.command = command
     self.console = console
+    fixes = FixSession(command.fixing, console)
     judgments = Judgments(command.judgment, command.findings, today: console.today)
     baseline = try BaselineSession(command.known)
     let noColor = console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
@@ -121,7 +125,10 @@ private struct LintSession {
   }
 
   private mutating func lint(_ bytes: [UInt8], path: String, skipsUnrelated: Bool) {
-    if skipsUnrelated, !Relatedness.mentionsTheApp(bytes) { return }
+    if skipsUnrelated, !Relatedness.mentionsTheApp(bytes) {
+      fixes.passOver(bytes, path: path)
+      return
+    }
     let judgment: FileJudgment
     do throws(JudgmentError) {
       judgment = try judgments.judgment(forFile: path)
@@ -131,6 +138,7 @@ private struct LintSession {
       return
     }
     guard !judgment.isIgnored else { return }
+    let bytes = fixes.fix(bytes, path: path, by: judgment, hasFailed: &hasFailed)
     let report = report(on: bytes, path: path, by: judgment)
     isFailing = isFailing || report.diagnostics.contains { $0.severity >= judgment.failOn }
     summary.add(report)

@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import TestSupport
 import Testing
 
 /// Every document under `fixtures/` is linted as a user would lint it, and must give what stands beside

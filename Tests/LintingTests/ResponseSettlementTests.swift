@@ -276,7 +276,8 @@ extension ResponseSettlementTests {
       location = .value(value)
     }
     return Finding(
-      rule: try #require(RuleRegistry.rule(rule)), severity: severity, key: nil, pointer: pointer, location: location, message: "",
+      rule: try #require(RuleRegistry.rule(rule)), severity: severity, key: nil, pointer: pointer,
+      location: location, message: "",
       help: nil, fix: nil)
   }
 }

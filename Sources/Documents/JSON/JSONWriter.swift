@@ -107,6 +107,13 @@ public struct JSONWriter: Sendable {
 
   private mutating func append(quoting text: some Sequence<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    bytes += Self.escape(text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes characters as they must stand inside a string.
+  static func escape(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
     for byte in text {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
@@ -120,10 +127,10 @@ public struct JSONWriter: Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    return bytes
   }
 
-  private func hexadecimal(_ digit: UInt8) -> UInt8 {
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

@@ -46,15 +46,26 @@ extension Value {
   }
 
   fileprivate var isOpaque: Bool { node.traits.contains(.opaque) }
+
+  /// Where the value's characters stand in the tree's text, `nil` where that cannot be told.
+  var contentInText: Range<Int>? {
+    guard !isOpaque, contentRange.upperBound <= tree.text.count else { return nil }
+    return contentRange
+  }
 }
 
 extension ValueTree {
   /// Follows a range of this tree's text outward to the file.
   func placeInFile(_ range: Range<Int>) -> Range<Int> {
     guard let host else { return range }
-    guard !host.isOpaque else { return host.place }
-    let outer = hostMap?.range(ofDecoded: range) ?? host.verbatimRange(of: range)
+    guard let outer = rangeInHost(range) else { return host.place }
     return host.tree.placeInFile(outer)
+  }
+
+  /// Where a range of this tree's text stands in the text around it, `nil` where that cannot be told.
+  func rangeInHost(_ range: Range<Int>) -> Range<Int>? {
+    guard let host, !host.isOpaque else { return nil }
+    return hostMap?.range(ofDecoded: range) ?? host.verbatimRange(of: range)
   }
 
   /// The file's own tree, at the end of the chain of hosts.
