@@ -81,6 +81,7 @@ let package = Package(
     .testTarget(name: "ComparisonTests", dependencies: ["Commands", "Comparison", "Emitters"]),
     .testTarget(name: "FixingTests", dependencies: ["Fixing", "Reports"]),
     .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(name: "ConsumerTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(name: "SourceGenerationTests", dependencies: ["SourceGeneration"]),

@@ -25,8 +25,17 @@ struct LintCommand: Command {
   @OptionGroup(title: "What is fixed") var fixing: FixOptions
   @OptionGroup(title: "What is known already") var known: BaselineOptions
 
-  @Option(help: ArgumentHelp("The form of the report: text or json.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "The form of the report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"))
   var format: ReportFormat = .text
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write the report to. (default: standard output)", valueName: "file"))
+  var output: String?
 
   @Flag(help: "Show notes too, which ask for no change.")
   var verbose = false
@@ -36,11 +45,6 @@ struct LintCommand: Command {
 
   @Flag(help: "Pass over files that do not concern the app, even where they are broken.")
   var skipUnrelated = false
-
-  /// The form of a report.
-  enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
 
   func run(on console: any Console) throws -> ExitStatus {
     let console = fixing.reportConsole(console, files: files)
@@ -57,8 +61,9 @@ private struct LintSession {
   private let fixes: FixSession
   private var judgments: Judgments
   private var baseline: BaselineSession
-  private let textReport: TextReport
-  private var reports: [FileReport] = []
+  private var report: any Report
+  /// The report as far as it is written, when it goes into a file.
+  private var output: [UInt8] = []
   private var summary = Summary()
   private var isFailing = false
   private var hasFailed = false
@@ -73,9 +78,12 @@ private struct LintSession {
     baseline = try BaselineSession(command.known)
     let noColor = console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let failOn = judgments.failOn(forRunOver: command.files)
-    textReport = TextReport(
-      showsNotes: command.verbose || failOn == .note,
-      isColored: console.isTerminal && !command.noColor && !noColor)
+    var options = ReportOptions(version: Writ.version)
+    options.showsNotes = command.verbose || failOn == .note
+    options.isColored =
+      console.isTerminal && command.output == nil && !command.noColor && !noColor
+    report = command.format.report(options)
+    write(report.begin())
   }
 
   /// Checks a file, all files below a directory, or standard input.
@@ -97,13 +105,10 @@ private struct LintSession {
     }
   }
 
-  /// Prints what is to be printed at the end.
+  /// Ends the report.
   mutating func finish() throws(FileError) -> ExitStatus {
-    switch command.format {
-    case .text: console.write(textReport.text(of: summary))
-    case .json:
-      console.write(JSONReport(version: Writ.version).bytes(of: reports, summary: summary))
-    }
+    write(report.end(summary))
+    if let path = command.output { try FileWriter.write(output, to: path) }
     // A baseline of half the files would make the other findings new.
     if hasFailed { return .failed }
     try baseline.finish(on: console)
@@ -139,17 +144,23 @@ private struct LintSession {
     }
     guard !judgment.isIgnored else { return }
     let bytes = fixes.fix(bytes, path: path, by: judgment, hasFailed: &hasFailed)
-    let report = report(on: bytes, path: path, by: judgment)
-    isFailing = isFailing || report.diagnostics.contains { $0.severity >= judgment.failOn }
-    summary.add(report)
-    switch command.format {
-    case .text: console.write(textReport.text(of: report))
-    case .json: reports.append(report)
+    var file = check(bytes, path: path, by: judgment)
+    file.failOn = judgment.failOn
+    isFailing = isFailing || file.diagnostics.contains { $0.severity >= file.failOn }
+    summary.add(file)
+    write(report.add(file))
+  }
+
+  private mutating func write(_ bytes: [UInt8]) {
+    if command.output != nil {
+      output += bytes
+    } else if !bytes.isEmpty {
+      console.write(bytes)
     }
   }
 
-  private mutating func report(
-    on bytes: [UInt8], path: String, by judgment: FileJudgment
+  private mutating func check(
+    _ bytes: [UInt8], path: String, by judgment: FileJudgment
   ) -> FileReport {
     do throws(ReadingError) {
       let document = try Document.read(bytes, name: path)
@@ -166,3 +177,5 @@ private struct LintSession {
     }
   }
 }
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -14,6 +14,8 @@ public struct Diagnostic: Sendable {
   public let message: String
   public let help: String?
   public let isFixable: Bool
+  /// The offset of the place in the file's text.
+  let offset: Int
 
   init(_ finding: Finding, lines: LineIndex) {
     let range = finding.location.range
@@ -21,10 +23,21 @@ public struct Diagnostic: Sendable {
     severity = finding.severity
     key = finding.key
     pointer = finding.pointer
+    offset = range.lowerBound
     start = lines.position(at: range.lowerBound)
     end = lines.position(at: max(range.lowerBound, range.upperBound))
-    message = finding.message
-    help = finding.help
+    // Rules do not quote what the catalog knows to be confidential; this is for a credential in a place
+    // where none belongs.
+    message = CredentialText.redacted(finding.message)
+    help = finding.help.map(CredentialText.redacted)
     isFixable = finding.fix != nil
   }
+}
+
+extension Diagnostic {
+  /// The message, and on the next line the help.
+  var text: String { help.map { "\(message)\nhelp: \($0)" } ?? message }
+
+  /// The rule and what it is about, without any line number.
+  var subject: String { pointer.isEmpty ? rule.description : "\(rule) \(pointer)" }
 }

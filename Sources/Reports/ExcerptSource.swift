@@ -1,22 +1,28 @@
 import Configuration
 import Documents
-import KeyCatalog
+import Rules
 
 /// The source lines that a report shows, with everything confidential taken out.
+///
+/// Only the part of a line that is shown is looked at, so that many findings in one long line cost
+/// little.
 struct ExcerptSource: Sendable {
   private let lines: LineIndex
-  /// The places that must not be shown; `nil` for a file that could not be read, in which nobody knows
-  /// them.
+  /// The places that must not be shown, in order and apart from each other; `nil` for a file that could
+  /// not be read, in which nobody knows them.
   private let confidential: [Range<Int>]?
 
   /// How many characters of a line are shown.
   private static let width = 100
   /// How many characters are shown before the span.
   private static let lead = 40
+  /// How many bytes around the part that is shown are searched for the ends of a credential.
+  private static let surroundings = 8192
 
   init(_ lines: LineIndex, of configuration: ManagedConfiguration) {
     self.lines = lines
-    confidential = Confidentiality.places(in: configuration)
+    confidential = Self.merged(
+      Confidentiality.places(in: configuration) + CredentialText.places(in: configuration))
   }
 
   init(unparsed lines: LineIndex) {
@@ -34,34 +40,55 @@ struct ExcerptSource: Sendable {
   func excerpt(for diagnostic: Diagnostic) -> Excerpt? {
     let text = lines.text(ofLine: diagnostic.start.line)
     guard !text.isEmpty else { return nil }
-    let column = diagnostic.start.column - 1
-    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(shown)
-    let endColumn =
-      diagnostic.end.line == diagnostic.start.line ? diagnostic.end.column - 1 : scalars.count
-    var cells = mask(scalars, lineStart: text.startIndex, text: text)
-    let first = max(0, column - Self.lead)
-    let last = min(cells.count, first + Self.width)
-    var line = ""
-    var underline = ""
-    if first > 0 {
-      line += "…"
-      underline += " "
-    }
-    guard first < last || column >= cells.count else { return nil }
+    let window = window(at: diagnostic.offset, in: text)
+    var cells = masked(window, of: text)
     // The underline of an empty span, or of one past the end of the line, is one character wide.
-    let spanEnd = max(column + 1, endColumn)
-    if column >= cells.count { cells.append(Cell(text: " ", isRepeat: false)) }
-    for index in first..<min(max(last, column + 1), cells.count) where !cells[index].isRepeat {
-      let cell = cells[index]
-      let width = cell.text.unicodeScalars.count
+    let column = window.column
+    while cells.count <= column { cells.append(Cell(text: " ", isRepeat: false)) }
+    let length = diagnostic.end.column - diagnostic.start.column
+    let isOneLine = diagnostic.end.line == diagnostic.start.line
+    let spanEnd = isOneLine ? max(column + 1, column + length) : cells.count
+    let isCutBefore = window.bytes.startIndex > text.startIndex
+    var line = isCutBefore ? "…" : ""
+    var underline = isCutBefore ? " " : ""
+    for (index, cell) in cells.enumerated() where !cell.isRepeat {
       line += cell.text
       let isMarked = (column..<spanEnd).contains(index) || covers(cells, index, column)
-      underline += String(repeating: isMarked ? "^" : " ", count: width)
+      underline += String(
+        repeating: isMarked ? "^" : " ", count: cell.text.unicodeScalars.count)
     }
-    if last < cells.count { line += "…" }
+    if window.bytes.endIndex < text.endIndex { line += "…" }
     while underline.hasSuffix(" ") { underline.removeLast() }
     while line.hasSuffix(" ") { line.removeLast() }
     return Excerpt(line: line, underline: underline)
+  }
+
+  /// The part of a line that is shown.
+  private struct Window {
+    let bytes: ArraySlice<UInt8>
+    /// Where the span begins in it, in characters.
+    let column: Int
+  }
+
+  private func window(at offset: Int, in text: ArraySlice<UInt8>) -> Window {
+    let mark = min(max(offset, text.startIndex), text.endIndex)
+    // A place in the line's end stands after the last character.
+    var column = max(0, min(offset - text.endIndex, 1))
+    var start = mark
+    while column < Self.lead, start > text.startIndex {
+      repeat { start -= 1 } while start > text.startIndex && Self.isContinuation(text[start])
+      column += 1
+    }
+    var end = start
+    var count = 0
+    while end < text.endIndex {
+      if !Self.isContinuation(text[end]) {
+        guard count < Self.width else { break }
+        count += 1
+      }
+      end += 1
+    }
+    return Window(bytes: text[start..<end], column: column)
   }
 
   /// One character of a line as it is shown; the characters of a masked run share the first's text.
@@ -84,20 +111,26 @@ struct ExcerptSource: Sendable {
     }
   }
 
-  private func mask(
-    _ scalars: [String], lineStart: Int, text: ArraySlice<UInt8>
-  ) -> [Cell] {
+  private func masked(_ window: Window, of text: ArraySlice<UInt8>) -> [Cell] {
+    let bytes = window.bytes
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(shown)
     var cells = scalars.map { Cell(text: $0, isRepeat: false) }
+    let range = bytes.startIndex..<bytes.endIndex
     guard let confidential else {
-      UnknownText.mask(scalars) { hide($0, with: "…", in: &cells) }
+      let isCut = (range.lowerBound > text.startIndex, range.upperBound < text.endIndex)
+      UnknownText.mask(scalars, isCut: isCut) { hide($0, with: "…", in: &cells) }
       return cells
     }
-    let lineRange = text.startIndex..<text.endIndex
-    for place in confidential where place.overlaps(lineRange) {
-      let clamped = place.clamped(to: lineRange)
+    let around = text[
+      max(
+        text.startIndex, range.lowerBound - Self.surroundings)..<min(
+          text.endIndex, range.upperBound + Self.surroundings)]
+    for place in Self.places(in: range, of: confidential) + CredentialText.places(in: around)
+    where place.overlaps(range) {
+      let clamped = place.clamped(to: range)
+      let start = column(of: clamped.lowerBound, in: bytes)
       hide(
-        column(of: clamped.lowerBound, in: text)..<column(of: clamped.upperBound, in: text),
-        with: "‹redacted›", in: &cells)
+        start..<column(of: clamped.upperBound, in: bytes), with: Wording.redacted, in: &cells)
     }
     return cells
   }
@@ -110,51 +143,39 @@ struct ExcerptSource: Sendable {
   }
 
   private func column(of offset: Int, in text: ArraySlice<UInt8>) -> Int {
-    text[text.startIndex..<min(max(offset, text.startIndex), text.endIndex)]
-      .lazy.filter { $0 & 0xC0 != 0x80 }.count
+    text[text.startIndex..<offset].lazy.filter { !Self.isContinuation($0) }.count
   }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }
 
-/// Takes out of a line everything that is not known to be harmless.
-///
-/// In a file that cannot be read nobody knows which characters are a secret's, so that only words of the
-/// format and of the catalog are shown.
-private enum UnknownText {
-  static func mask(_ scalars: [String], _ hide: (Range<Int>) -> Void) {
-    var start = 0
-    while start < scalars.count {
-      guard isWordPart(scalars[start]) else {
-        start += 1
-        continue
+// MARK: - Places
+
+extension ExcerptSource {
+  /// The same places in order, with those that overlap made one.
+  private static func merged(_ places: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, place.lowerBound < last.upperBound {
+        merged[merged.count - 1] =
+          last.lowerBound..<max(last.upperBound, place.upperBound)
+      } else {
+        merged.append(place)
       }
-      var end = start
-      while end < scalars.count, isWordPart(scalars[end]) { end += 1 }
-      if !isHarmless(scalars[start..<end].joined()) { hide(start..<end) }
-      start = end
     }
+    return merged
   }
 
-  private static let punctuation: Set<String> = [
-    " ", "\"", "'", "{", "}", "[", "]", "(", ")", ",", ":", ";", "<", ">", "/", "=", "?", "!", "-",
-    "&", "#", "*", "\\",
-  ]
-
-  private static func isWordPart(_ scalar: String) -> Bool { !punctuation.contains(scalar) }
-
-  private static let formatWords: Set<String> = [
-    "true", "false", "null", "xml", "plist", "dict", "key", "string", "array", "integer", "real",
-    "data", "date", "DOCTYPE", "PUBLIC", "SYSTEM", "ENTITY", "ELEMENT", "CDATA", "version",
-    "encoding",
-    "UTF", "8", "16", "1.0", "Windows", "Registry", "Editor", "Version", "5.00", "REGEDIT4", "hex",
-    "dword", "HKEY_LOCAL_MACHINE", "HKEY_CURRENT_USER", "SOFTWARE", "Policies", "Claude",
-    "PayloadContent", "PayloadType", "PayloadUUID", "PayloadIdentifier", "PayloadVersion",
-    "PayloadDisplayName", "PayloadScope",
-  ]
-
-  private static let values: Set<String> = Set(
-    Catalog.keys.flatMap { $0.value.values.map(\.value) })
-
-  private static func isHarmless(_ word: String) -> Bool {
-    formatWords.contains(word) || values.contains(word) || Catalog.key(named: word) != nil
+  /// Those of the places that reach into a range.
+  private static func places(
+    in range: Range<Int>, of places: [Range<Int>]
+  ) -> ArraySlice<Range<Int>> {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return places[low...].prefix { $0.lowerBound < range.upperBound }
   }
 }

@@ -9,6 +9,10 @@ public struct FileReport: Sendable {
   public let format: DocumentFormat?
   public let kind: DocumentKind?
   public let diagnostics: [Diagnostic]
+  /// The severity from which a finding of this file fails the run.
+  public var failOn = Severity.error
+  /// Whether lines and columns say something: they do not in a binary property list.
+  public let hasLines: Bool
   /// The source lines of the diagnostics, with what is confidential taken out.
   let excerpts: ExcerptSource?
 
@@ -18,6 +22,7 @@ public struct FileReport: Sendable {
     self.path = path
     format = document.format
     kind = configuration.kind
+    hasLines = !document.traits.isBinary
     guard !findings.isEmpty else {
       (diagnostics, excerpts) = ([], nil)
       return
@@ -35,6 +40,7 @@ public struct FileReport: Sendable {
     self.path = path
     self.format = format
     self.kind = kind
+    hasLines = source.encoding != .binary
     let lines = source.lineIndex()
     diagnostics = findings.map { Diagnostic($0, lines: lines) }
     excerpts = ExcerptSource(unparsed: lines)
@@ -61,6 +67,15 @@ public struct Summary: Sendable {
     errors += report.count(of: .error)
     warnings += report.count(of: .warning)
     notes += report.count(of: .note)
+  }
+
+  /// How many findings of a severity there are.
+  public func count(of severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .note: notes
+    }
   }
 
   /// How many findings are at or above a severity.

@@ -1,29 +1,29 @@
-import Configuration
 import Documents
-import KeyCatalog
-import Rules
 
 /// Findings as one JSON document, in the form that scripts rely on.
-public struct JSONReport: Sendable {
+public struct JSONReport: Report {
   private let version: String
+  private var writer = JSONWriter(.indented)
 
   /// - Parameter version: the version of `writ` that the report names.
   public init(version: String) {
     self.version = version
   }
 
-  /// The whole report, with a line feed at its end.
-  public func bytes(of reports: [FileReport], summary: Summary) -> [UInt8] {
-    var writer = JSONWriter(.indented)
+  public mutating func begin() -> [UInt8] {
     writer.beginObject()
-    writer.key("writ")
-    writer.beginObject()
-    writer.member("version", version)
-    writer.member("catalog", Catalog.release.description)
-    writer.endObject()
+    writer.programHeader(version: version)
     writer.key("files")
     writer.beginArray()
-    for report in reports { write(report, &writer) }
+    return writer.takeBytes()
+  }
+
+  public mutating func add(_ file: FileReport) -> [UInt8] {
+    writer.report(file)
+    return writer.takeBytes()
+  }
+
+  public mutating func end(_ summary: Summary) -> [UInt8] {
     writer.endArray()
     writer.key("summary")
     writer.beginObject()
@@ -33,40 +33,52 @@ public struct JSONReport: Sendable {
     writer.member("notes", summary.notes)
     writer.endObject()
     writer.endObject()
-    return writer.bytes + [UInt8(ascii: "\n")]
+    return writer.takeBytes() + [UInt8(ascii: "\n")]
   }
+}
 
-  private func write(_ report: FileReport, _ writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("path", report.path)
-    writer.member("format", report.format?.rawValue)
-    writer.member("kind", report.kind?.rawValue)
-    writer.key("diagnostics")
-    writer.beginArray()
-    for diagnostic in report.diagnostics { write(diagnostic, &writer) }
-    writer.endArray()
-    writer.endObject()
-  }
+/// Findings as JSON Lines: each file is an object on a line of its own, the one that it is in
+/// ``JSONReport``, written as soon as the file is checked.
+public struct JSONLinesReport: Report {
+  public init() {}
 
-  private func write(_ diagnostic: Diagnostic, _ writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("rule", diagnostic.rule.description)
-    writer.member("severity", diagnostic.severity.rawValue)
-    writer.member("key", diagnostic.key)
-    writer.member("pointer", diagnostic.pointer)
-    writer.member("line", diagnostic.start.line)
-    writer.member("column", diagnostic.start.column)
-    writer.member("endLine", diagnostic.end.line)
-    writer.member("endColumn", diagnostic.end.column)
-    writer.member("message", diagnostic.message)
-    writer.member("help", diagnostic.help)
-    writer.key("fixable")
-    writer.boolean(diagnostic.isFixable)
-    writer.endObject()
+  public mutating func add(_ file: FileReport) -> [UInt8] {
+    var writer = JSONWriter(.compact)
+    writer.report(file)
+    return writer.takeBytes() + [UInt8(ascii: "\n")]
   }
 }
 
 extension JSONWriter {
+  /// A file with its findings.
+  fileprivate mutating func report(_ file: FileReport) {
+    beginObject()
+    member("path", file.path)
+    member("format", file.format?.rawValue)
+    member("kind", file.kind?.rawValue)
+    key("diagnostics")
+    beginArray()
+    for diagnostic in file.diagnostics { self.diagnostic(diagnostic) }
+    endArray()
+    endObject()
+  }
+
+  private mutating func diagnostic(_ diagnostic: Diagnostic) {
+    beginObject()
+    member("rule", diagnostic.rule.description)
+    member("severity", diagnostic.severity.rawValue)
+    member("key", diagnostic.key)
+    member("pointer", diagnostic.pointer)
+    member("line", diagnostic.start.line)
+    member("column", diagnostic.start.column)
+    member("endLine", diagnostic.end.line)
+    member("endColumn", diagnostic.end.column)
+    member("message", diagnostic.message)
+    member("help", diagnostic.help)
+    member("fixable", diagnostic.isFixable)
+    endObject()
+  }
+
   /// A member that holds a string, or null.
   public mutating func member(_ name: String, _ value: String?) {
     key(name)
@@ -77,5 +89,31 @@ extension JSONWriter {
   public mutating func member(_ name: String, _ value: Int) {
     key(name)
     integer(value)
+  }
+
+  /// A member that holds a boolean.
+  public mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
+  /// A member that holds an object.
+  mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
+    key(name)
+    object(write)
+  }
+
+  /// An object.
+  mutating func object(_ write: (inout JSONWriter) -> Void) {
+    beginObject()
+    write(&self)
+    endObject()
+  }
+
+  /// An array.
+  mutating func array(_ write: (inout JSONWriter) -> Void) {
+    beginArray()
+    write(&self)
+    endArray()
   }
 }

@@ -5,7 +5,7 @@ import Rules
 ///
 /// A finding is its place, severity, message and rule on one line, the source line with the span
 /// underlined, and what to do. Nothing is written for a clean file.
-public struct TextReport: Sendable {
+public struct TextReport: Report {
   private let showsNotes: Bool
   private let style: Style
 
@@ -17,6 +17,10 @@ public struct TextReport: Sendable {
     style = Style(isColored: isColored)
   }
 
+  public func add(_ file: FileReport) -> [UInt8] { Array(text(of: file).utf8) }
+
+  public func end(_ summary: Summary) -> [UInt8] { Array(text(of: summary).utf8) }
+
   /// The findings of one file; empty when there is nothing to show.
   public func text(of report: FileReport) -> String {
     var text = ""
@@ -27,7 +31,7 @@ public struct TextReport: Sendable {
   }
 
   /// The last line; empty when nothing was found that is shown.
-  public func text(of summary: Summary) -> String {
+  private func text(of summary: Summary) -> String {
     var counts: [String] = []
     func count(_ number: Int, _ name: String) {
       if number > 0 { counts.append("\(number) \(name)\(number == 1 ? "" : "s")") }

@@ -19,6 +19,12 @@ public struct JSONWriter: Sendable {
     self.layout = layout
   }
 
+  /// Hands over what was written since the last call, so that a long document need not be kept.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
+  }
+
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
   public mutating func endObject() { end(UInt8(ascii: "}")) }
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }

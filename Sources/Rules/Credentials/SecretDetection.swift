@@ -44,7 +44,8 @@ enum SecretDetection {
     return nil
   }
 
-  private static func evidence(
+  /// What a single word is a secret by.
+  static func evidence(
     in word: ArraySlice<UInt8>, judgesRandomness: Bool
   ) -> Evidence? {
     guard word.count >= 12 else { return nil }

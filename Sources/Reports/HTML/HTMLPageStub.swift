@@ -1,2 +1,0 @@
-/// What the pages of all reports share: their style.
-enum HTMLPage {}
