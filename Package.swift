@@ -43,10 +43,14 @@ let package = Package(
       ]),
     .target(name: "Comparison", dependencies: ["Configuration", "KeyCatalog", "Documents"]),
     .target(name: "Egress", dependencies: ["Rules"]),
+    .target(name: "EffectiveConfiguration", dependencies: ["Linting"]),
+    .target(name: "GatewayPolicy", dependencies: ["Rules"]),
+    .target(name: "StartingConfiguration", dependencies: ["KeyCatalog"]),
     .target(
       name: "Reports",
       dependencies: [
-        "Linting", "Comparison", "Egress", .product(name: "Crypto", package: "swift-crypto"),
+        "Linting", "Comparison", "Egress", "EffectiveConfiguration",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "FileAccess",
@@ -57,7 +61,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Linting", "Fixing", "Emitters", "Egress", "Comparison", "Reports", "FileAccess",
+        "Linting", "Fixing", "Emitters", "Egress", "EffectiveConfiguration", "GatewayPolicy",
+        "StartingConfiguration", "Comparison", "Reports", "FileAccess",
         "ProjectSettings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -77,6 +82,10 @@ let package = Package(
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "LintingTests", dependencies: ["Linting"]),
     .testTarget(name: "EgressTests", dependencies: ["Egress", "Reports"]),
+    .testTarget(name: "EffectiveConfigurationTests", dependencies: ["Commands"]),
+    .testTarget(name: "GatewayPolicyTests", dependencies: ["GatewayPolicy"]),
+    .testTarget(
+      name: "StartingConfigurationTests", dependencies: ["Commands", "StartingConfiguration"]),
     .testTarget(name: "ProjectSettingsTests", dependencies: ["ProjectSettings"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Commands", "Comparison", "Emitters"]),
     .testTarget(name: "FixingTests", dependencies: ["Fixing", "Reports"]),

@@ -35,10 +35,24 @@ enum DocumentInput {
 }
 
 /// A document that was read and that a command cannot work on.
-struct UnsuitableDocument: Error, CustomStringConvertible {
+struct UnsuitableDocument: CommandFailure {
   let description: String
 
-  init(path: String, _ problem: String) {
-    description = "\(DocumentInput.displayName(path)):1:1: \(problem)"
+  /// - Parameters:
+  ///   - line: where the problem is, counted from 1.
+  ///   - column: the same.
+  init(path: String, line: Int = 1, column: Int = 1, _ problem: String) {
+    description = "\(DocumentInput.displayName(path)):\(line):\(column): \(problem)"
+  }
+}
+
+/// A document that a command cannot work on, because it cannot be read.
+struct UnreadableDocument: CommandFailure {
+  let description: String
+
+  init(path: String, bytes: [UInt8], error: ReadingError) {
+    let source = SourceText(displaying: bytes)
+    let position = source.lineIndex().position(at: error.offset)
+    description = "\(DocumentInput.displayName(path)):\(position.line):\(position.column): \(error)"
   }
 }

@@ -36,11 +36,18 @@ public protocol Console: AnyObject {
   /// A variable of the environment.
   func environment(_ name: String) -> String?
   func readStandardInput() throws(FileError) -> [UInt8]
+  /// Whether somebody sits at a terminal who can answer questions.
+  var canAsk: Bool { get }
+  /// The next line that is typed, without its end; `nil` when there are no more.
+  func readLine() -> String?
   func write(_ bytes: [UInt8])
   func writeError(_ text: String)
 }
 
 extension Console {
+  public var canAsk: Bool { false }
+  public func readLine() -> String? { nil }
+
   func write(_ text: String) {
     if !text.isEmpty { write(Array(text.utf8)) }
   }
@@ -66,7 +73,12 @@ extension Writ {
   public static func run(_ arguments: [String], on console: any Console) -> ExitStatus {
     do {
       let command = try Writ.parseAsRoot(arguments)
-      guard let command = command as? any Command else { throw CleanExit.helpRequest() }
+      guard let command = command as? any Command else {
+        // The parser's own command for --help, which throws the help of the command that it stands by.
+        var help = command
+        try help.run()
+        return .done
+      }
       return try command.run(on: console)
     } catch let error as any CommandFailure {
       console.complain(error)
@@ -94,6 +106,10 @@ private final class ProcessConsole: Console {
   }
 
   func readStandardInput() throws(FileError) -> [UInt8] { try FileReader.readStandardInput() }
+
+  var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  func readLine() -> String? { Swift.readLine() }
 
   func write(_ bytes: [UInt8]) { Self.write(bytes, to: .standardOutput) }
 

@@ -82,7 +82,7 @@ struct ExportCommand: Command {
     if let file {
       var judgments = Judgments(judgment, nil, today: console.today)
       let judgment = try judgments.judgment(forFile: file)
-      let read = try read(file, as: judgment.kind, console)
+      let read = try DocumentInput.read(file, kind: judgment.kind, on: console)
       if !to.isTemplate, !force, !remove, reportErrors(in: read, by: judgment, console) {
         return .findings
       }
@@ -117,18 +117,6 @@ struct ExportCommand: Command {
     return options
   }
 
-  private func read(
-    _ path: String, as kind: DocumentKind?, _ console: any Console
-  ) throws -> ManagedConfiguration {
-    let bytes = path == "-" ? try console.readStandardInput() : try FileReader.read(path)
-    do throws(ReadingError) {
-      let document = try Document.read(bytes, name: path == "-" ? nil : path)
-      return ManagedConfiguration(document, kind: kind)
-    } catch {
-      throw UnreadableDocument(path: path, bytes: bytes, error: error)
-    }
-  }
-
   /// Prints the errors of a configuration; whether there are any.
   private func reportErrors(
     in configuration: ManagedConfiguration, by judgment: FileJudgment, _ console: any Console
@@ -158,18 +146,6 @@ struct ExportCommand: Command {
         throw ValidationError("\(to.rawValue) is several files: name a directory with -o")
       }
     }
-  }
-}
-
-/// A document that a command cannot work on, because it cannot be read.
-struct UnreadableDocument: Error, CustomStringConvertible {
-  let description: String
-
-  init(path: String, bytes: [UInt8], error: ReadingError) {
-    let source = SourceText(displaying: bytes)
-    let position = source.lineIndex().position(at: error.offset)
-    let name = path == "-" ? "<stdin>" : path
-    description = "\(name):\(position.line):\(position.column): \(error)"
   }
 }
 

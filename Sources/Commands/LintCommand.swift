@@ -62,6 +62,8 @@ private struct LintSession {
   private var judgments: Judgments
   private var baseline: BaselineSession
   private var report: any Report
+  /// The lowest severity that the report shows.
+  private let shownFrom: Severity
   /// The report as far as it is written, when it goes into a file.
   private var output: [UInt8] = []
   private var summary = Summary()
@@ -82,6 +84,7 @@ private struct LintSession {
     options.showsNotes = command.verbose || failOn == .note
     options.isColored =
       console.isTerminal && command.output == nil && !command.noColor && !noColor
+    shownFrom = command.format == .text && !options.showsNotes ? .warning : .note
     report = command.format.report(options)
     write(report.begin())
   }
@@ -144,7 +147,8 @@ private struct LintSession {
     }
     guard !judgment.isIgnored else { return }
     let bytes = fixes.fix(bytes, path: path, by: judgment, hasFailed: &hasFailed)
-    var file = check(bytes, path: path, by: judgment)
+    guard var file = check(bytes, path: path, by: judgment, skipsUnrelated: skipsUnrelated)
+    else { return }
     file.failOn = judgment.failOn
     isFailing = isFailing || file.diagnostics.contains { $0.severity >= file.failOn }
     summary.add(file)
@@ -159,16 +163,20 @@ private struct LintSession {
     }
   }
 
+  /// Reads and lints a document; `nil` for one that is passed over.
   private mutating func check(
-    _ bytes: [UInt8], path: String, by judgment: FileJudgment
-  ) -> FileReport {
+    _ bytes: [UInt8], path: String, by judgment: FileJudgment, skipsUnrelated: Bool
+  ) -> FileReport? {
     do throws(ReadingError) {
       let document = try Document.read(bytes, name: path)
       let configuration = ManagedConfiguration(document, kind: judgment.kind)
       let findings = baseline.newFindings(
         among: judgment.linter.lint(configuration), of: configuration, path: path)
-      return FileReport(path: path, configuration: configuration, findings: findings)
+      return FileReport(
+        path: path, configuration: configuration, findings: findings, showingFrom: shownFrom)
     } catch {
+      // A manifest names the app's domain and has the name of a profile, but configures nothing.
+      if skipsUnrelated, error.reason == .profileManifest { return nil }
       let findings = baseline.newFindings(
         among: judgment.policy.apply(to: [SyntaxRule.finding(error)]), of: nil, path: path)
       return FileReport(

@@ -18,7 +18,8 @@ public struct Writ: ParsableCommand {
     version: "writ \(version), catalog \(Catalog.release)",
     subcommands: [
       LintCommand.self, ExportCommand.self, DiffCommand.self, MergeCommand.self,
-      EgressCommand.self, KeysCommand.self, RulesCommand.self, ExplainCommand.self,
+      EffectiveCommand.self, EgressCommand.self, GatewayPolicyCommand.self, InitCommand.self,
+      KeysCommand.self, RulesCommand.self, ExplainCommand.self,
     ])
 
   public init() {}

@@ -57,7 +57,7 @@ struct ResponseDrops {
   }
 
   /// What is dropped as one.
-  private struct Unit: Hashable {
+  struct Unit: Hashable {
     /// The setting, as its index.
     let setting: Int
     /// The entry of a list of objects; `nil`: the whole key.
@@ -66,7 +66,7 @@ struct ResponseDrops {
     var wholeKey: Unit { Unit(setting: setting, entry: nil) }
   }
 
-  private func unit(of finding: Finding) -> Unit? {
+  func unit(of finding: Finding) -> Unit? {
     let tokens = finding.pointer.split(
       separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard tokens.count > 1, let candidates = positions["/" + tokens[1]],

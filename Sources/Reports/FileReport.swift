@@ -17,7 +17,12 @@ public struct FileReport: Sendable {
   let excerpts: ExcerptSource?
 
   /// The report of a document that was read.
-  public init(path: String, configuration: ManagedConfiguration, findings: [Finding]) {
+  /// - Parameter shown: the lowest severity that is shown with its source line; where no finding has it,
+  ///   nothing confidential needs to be looked for.
+  public init(
+    path: String, configuration: ManagedConfiguration, findings: [Finding],
+    showingFrom shown: Severity = .note
+  ) {
     let document = configuration.document
     self.path = path
     format = document.format
@@ -29,7 +34,8 @@ public struct FileReport: Sendable {
     }
     let lines = document.source.lineIndex()
     diagnostics = findings.map { Diagnostic($0, lines: lines) }
-    excerpts = document.traits.isBinary ? nil : ExcerptSource(lines, of: configuration)
+    let needsExcerpts = hasLines && findings.contains { $0.severity >= shown }
+    excerpts = needsExcerpts ? ExcerptSource(lines, of: configuration) : nil
   }
 
   /// The report of a file that could not be read as a document.

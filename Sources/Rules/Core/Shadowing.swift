@@ -30,7 +30,7 @@ public struct Shadowing: Sendable {
 
   /// Keys that hold while nobody is signed in, that the vendor advises to set in device management, or
   /// that belong into both places.
-  private static let exempt: Set<KeyID> = [
+  package static let exempt: Set<KeyID> = [
     .disableDeploymentModeChooser, .sessionRetentionHold, .allowedPluginMarketplaces,
     .deploymentOrganizationUuid, .schemaVersion,
   ]
