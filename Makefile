@@ -14,6 +14,7 @@ demo: build ## Builds writ; lints and exports real examples
 
 test: toolchain ## Runs all tests, the software that reads the payloads included
 	@$(CONSUMERS)
+	@$(CONSUMERS)-gateways
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 

@@ -10,7 +10,8 @@ let package = Package(
       name: "WritKit",
       targets: [
         "KeyCatalog", "WebAddress", "Documents", "Configuration", "Rules", "Linting", "Fixing",
-        "Emitters", "Comparison", "Reports", "ProjectSettings",
+        "Emitters", "Comparison", "Egress", "EffectiveConfiguration", "GatewayPolicy",
+        "StartingConfiguration", "Reports", "ProjectSettings",
       ]),
   ],
   dependencies: [

@@ -2,10 +2,8 @@ import Foundation
 import GatewayPolicy
 import Testing
 
-/// The policies, given to what reads them. `Tests/Consumers/install-gateways` must have run: it takes a
-/// minute and 300 MB, which `make test` does not ask of everybody.
-@Suite(.enabled(if: Consumers.areInstalled, "run Tests/Consumers/install-gateways"))
-struct GatewayConsumerTests {
+/// The policies, given to what reads them; `make test` installs it with `Tests/Consumers/install-gateways`.
+@Suite struct GatewayConsumerTests {
   @Test(arguments: [
     TokenCheck(
       issuer: "https://acme.okta.com/oauth2/aus7",
@@ -34,8 +32,6 @@ struct GatewayConsumerTests {
 private enum Consumers {
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Consumers")
-
-  static var areInstalled: Bool { (try? run("install-gateways", ["--check"]).status) == 0 }
 
   static func run(_ script: String, _ arguments: [String]) throws -> (status: Int32, text: String) {
     let process = Process()
