@@ -72,6 +72,7 @@ extension Writ {
   /// Parses a command line and runs the command that it names.
   public static func run(_ arguments: [String], on console: any Console) -> ExitStatus {
     do {
+      if let command = lintCommand(arguments) { return try command.run(on: console) }
       let command = try Writ.parseAsRoot(arguments)
       guard let command = command as? any Command else {
         // The parser's own command for --help, which throws the help of the command that it stands by.
@@ -92,6 +93,15 @@ extension Writ {
       console.writeError(message)
       return .failed
     }
+  }
+}
+
+extension Writ {
+  /// The command of a hook, which runs in every commit: parsed without looking at the options of all other
+  /// commands first. What does not parse is left to the whole program, for its words.
+  private static func lintCommand(_ arguments: [String]) -> LintCommand? {
+    guard arguments.first == LintCommand.configuration.commandName else { return nil }
+    return try? LintCommand.parseAsRoot(Array(arguments.dropFirst())) as? LintCommand
   }
 }
 
