@@ -104,6 +104,6 @@ import Testing
       let found = try changes(first, second)
       #expect(found.isEmpty)
     }
-    #expect(time < .seconds(90))
+    #expect(time < .seconds(20))
   }
 }
