@@ -11,11 +11,13 @@ let package = Package(
       targets: [
         "KeyCatalog", "WebAddress", "Documents", "Configuration", "Rules", "Linting", "Fixing",
         "Emitters", "Comparison", "Egress", "EffectiveConfiguration", "GatewayPolicy",
-        "StartingConfiguration", "Reports", "ProjectSettings",
+        "StartingConfiguration", "Reports", "ProjectSettings", "Signing", "CatalogComparison",
       ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -54,6 +56,17 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "CatalogComparison", dependencies: ["Configuration", "KeyCatalog", "Documents"]),
+    .target(
+      name: "Signing",
+      dependencies: [
+        "Documents",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "X509", package: "swift-certificates"),
+      ]),
+    .target(
       name: "FileAccess",
       dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
     // What a project says of its own files.
@@ -64,7 +77,7 @@ let package = Package(
       dependencies: [
         "Linting", "Fixing", "Emitters", "Egress", "EffectiveConfiguration", "GatewayPolicy",
         "StartingConfiguration", "Comparison", "Reports", "FileAccess",
-        "ProjectSettings",
+        "ProjectSettings", "Signing", "CatalogComparison",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "writ", dependencies: ["Commands"]),
@@ -91,6 +104,10 @@ let package = Package(
     .testTarget(name: "ComparisonTests", dependencies: ["Commands", "Comparison", "Emitters"]),
     .testTarget(name: "FixingTests", dependencies: ["Fixing", "Reports"]),
     .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
+    .testTarget(
+      name: "CatalogComparisonTests",
+      dependencies: ["CatalogComparison", "Commands", "TestSupport"]),
+    .testTarget(name: "SigningTests", dependencies: ["Signing", "Commands", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(name: "ConsumerTests", dependencies: ["Commands", "TestSupport"]),

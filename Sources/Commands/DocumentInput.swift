@@ -1,17 +1,24 @@
 import Configuration
 import Documents
 import FileAccess
+import Signing
 
 /// Reads documents for commands that work on a whole configuration.
 enum DocumentInput {
-  /// Reads a file, or standard input for `-`.
+  /// Reads a file, or standard input for `-`; a signed profile is one whose signature holds.
+  /// - Parameter anchors: the certificates that are trusted; `nil`: a signer's chain is not judged.
   /// - Throws: ``FileError`` or ``UnreadableDocument``, with the place at which reading stopped.
   static func read(
-    _ path: String, kind: DocumentKind? = nil, on console: any Console
+    _ path: String, kind: DocumentKind? = nil, anchors: TrustAnchors? = nil,
+    on console: any Console
   ) throws -> ManagedConfiguration {
     let bytes = path == "-" ? try console.readStandardInput() : try FileReader.read(path)
     do throws(ReadingError) {
-      let document = try Document.read(bytes, name: path == "-" ? nil : path)
+      let document = try Document.readVerifying(
+        bytes, name: path == "-" ? nil : path, anchors: anchors)
+      if case .broken(let reason) = document.traits.signature?.state {
+        throw ReadingError(.malformed("the signature is broken: \(reason)"), at: 0)
+      }
       return ManagedConfiguration(document, kind: kind)
     } catch {
       throw UnreadableDocument(path: path, bytes: bytes, error: error)

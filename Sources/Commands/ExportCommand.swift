@@ -6,6 +6,7 @@ import FileAccess
 import Linting
 import Reports
 import Rules
+import Signing
 
 /// `writ export`: writes a configuration in another format.
 struct ExportCommand: Command {
@@ -66,9 +67,17 @@ struct ExportCommand: Command {
   @Flag(help: "Write even with errors, without the keys that cannot be carried.")
   var force = false
 
+  @Flag(help: "Leave references to absent variables and files for a later step.")
+  var allowUnresolved = false
+
+  @OptionGroup(title: "Signing") var signing: SigningOptions
+  @OptionGroup(title: "What is read") var input: InputOptions
   @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
 
   func validate() throws {
+    if signing.isWanted, to != .mobileconfig {
+      throw ValidationError("only a mobileconfig is signed")
+    }
     if remove, !to.canRemove {
       throw ValidationError("--remove works with reg and pol, not with \(to.rawValue)")
     }
@@ -78,15 +87,27 @@ struct ExportCommand: Command {
   }
 
   func run(on console: any Console) throws -> ExitStatus {
+    try input.withCatalogExtra(console) { try export(on: console) }
+  }
+
+  private func export(on console: any Console) throws -> ExitStatus {
+    let signer = try signing.signer(console)
     var configuration: ManagedConfiguration?
     if let file {
       var judgments = Judgments(judgment, nil, today: console.today)
       let judgment = try judgments.judgment(forFile: file)
-      let read = try DocumentInput.read(file, kind: judgment.kind, on: console)
+      let read = try DocumentInput.read(
+        file, kind: judgment.kind, anchors: try input.anchors(), on: console)
       if !to.isTemplate, !force, !remove, reportErrors(in: read, by: judgment, console) {
         return .findings
       }
       configuration = read
+    }
+    do throws(UnresolvedReferences) {
+      configuration = try fillInReferences(of: configuration, console)
+    } catch {
+      for problem in error.problems { console.complain(problem) }
+      return .failed
     }
     let export: Export
     do throws(EmissionError) {
@@ -99,7 +120,10 @@ struct ExportCommand: Command {
       return .failed
     }
     for note in export.notes { console.complain(note) }
-    try write(export.files, console)
+    let files = try signer.map { signer in
+      try export.files.map { EmittedFile(path: $0.path, bytes: try signer.sign($0.bytes)) }
+    }
+    try write(files ?? export.files, console)
     return .done
   }
 
@@ -115,6 +139,17 @@ struct ExportCommand: Command {
       allowLoss.flatMap { $0.split(separator: ",").map(String.init) })
     options.removes = remove
     return options
+  }
+
+  /// Fills in references, which a linted source still has.
+  private func fillInReferences(
+    of configuration: ManagedConfiguration?, _ console: any Console
+  ) throws(UnresolvedReferences) -> ManagedConfiguration? {
+    guard let configuration, let file, !to.isTemplate, !remove else { return configuration }
+    let source = ReferenceSource(for: file, console: console)
+    return try configuration.resolvingReferences(leavingAbsent: allowUnresolved) {
+      (reference) throws(ReferenceProblem) in try source.text(of: reference)
+    }
   }
 
   /// Prints the errors of a configuration; whether there are any.

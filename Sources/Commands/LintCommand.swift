@@ -5,6 +5,7 @@ import FileAccess
 import Linting
 import Reports
 import Rules
+import Signing
 
 /// `writ lint`: checks documents.
 struct LintCommand: Command {
@@ -20,6 +21,7 @@ struct LintCommand: Command {
     completion: .file())
   var files: [String] = []
 
+  @OptionGroup(title: "What is read") var input: InputOptions
   @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
   @OptionGroup(title: "What counts") var findings: FindingOptions
   @OptionGroup(title: "What is fixed") var fixing: FixOptions
@@ -47,6 +49,10 @@ struct LintCommand: Command {
   var skipUnrelated = false
 
   func run(on console: any Console) throws -> ExitStatus {
+    try input.withCatalogExtra(console) { try lint(on: console) }
+  }
+
+  private func lint(on console: any Console) throws -> ExitStatus {
     let console = fixing.reportConsole(console, files: files)
     var session = try LintSession(command: self, console: console)
     for path in files.isEmpty ? ["-"] : files { session.lint(path) }
@@ -58,6 +64,7 @@ struct LintCommand: Command {
 private struct LintSession {
   private let command: LintCommand
   private let console: any Console
+  private let anchors: TrustAnchors?
   private let fixes: FixSession
   private var judgments: Judgments
   private var baseline: BaselineSession
@@ -74,6 +81,7 @@ private struct LintSession {
 
   init(command: LintCommand, console: any Console) throws {
     self.command = command
+    anchors = try command.input.anchors()
     self.console = console
     fixes = FixSession(command.fixing, console)
     judgments = Judgments(command.judgment, command.findings, today: console.today)
@@ -168,7 +176,7 @@ private struct LintSession {
     _ bytes: [UInt8], path: String, by judgment: FileJudgment, skipsUnrelated: Bool
   ) -> FileReport? {
     do throws(ReadingError) {
-      let document = try Document.read(bytes, name: path)
+      let document = try Document.readVerifying(bytes, name: path, anchors: anchors)
       let configuration = ManagedConfiguration(document, kind: judgment.kind)
       let findings = baseline.newFindings(
         among: judgment.linter.lint(configuration), of: configuration, path: path)

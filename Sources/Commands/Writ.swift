@@ -19,7 +19,7 @@ public struct Writ: ParsableCommand {
     subcommands: [
       LintCommand.self, ExportCommand.self, DiffCommand.self, MergeCommand.self,
       EffectiveCommand.self, EgressCommand.self, GatewayPolicyCommand.self, InitCommand.self,
-      KeysCommand.self, RulesCommand.self, ExplainCommand.self,
+      KeysCommand.self, RulesCommand.self, ExplainCommand.self, CatalogCommand.self,
     ])
 
   public init() {}

@@ -6,7 +6,7 @@ public struct ManagedConfiguration: Sendable {
   public let document: Document
   public let kind: DocumentKind
   /// Every setting, in the order of the document, the misspelled and unknown ones too.
-  public let settings: [Setting]
+  public internal(set) var settings: [Setting]
   /// What is around the settings.
   public let envelope: Envelope
   /// The last setting of each key, as its index in ``settings``.

@@ -21,6 +21,8 @@ public struct Document: Sendable {
     public var isFragment = false
     /// No text: lines and columns say nothing.
     public var isBinary = false
+    /// The signature around the document, where it came in a signed message.
+    public var signature: DocumentSignature?
 
     public init() {}
   }

@@ -11,7 +11,7 @@ public enum FormatDetection {
     if isSignedMessage(data) {
       throw ReadingError(
         .notAConfiguration(
-          "a signed profile: remove the signature first "
+          "a signed message inside another: remove the outer signature first "
             + "(security cms -D, or openssl cms -verify -noverify -inform DER)"), at: 0)
     }
     let beginning = firstCharacters(data)
@@ -42,9 +42,9 @@ public enum FormatDetection {
     byte >= 0x20 ? byte != 0x7F : (0x09...0x0D).contains(byte)
   }
 
-  /// DER: a SEQUENCE with a long length, whose first element is the object identifier of CMS signed
-  /// data (RFC 5652 §5.1, 1.2.840.113549.1.7.2).
-  private static func isSignedMessage(_ data: [UInt8]) -> Bool {
+  /// Whether bytes begin as a signed message does: a sequence with a long length, whose first element
+  /// is the object identifier of CMS signed data (RFC 5652 §5.1, 1.2.840.113549.1.7.2).
+  public static func isSignedMessage(_ data: [UInt8]) -> Bool {
     let signedData: [UInt8] = [
       0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02,
     ]

@@ -16,7 +16,7 @@ public struct EmittedFile: Sendable, Equatable {
   /// The whole content.
   public let bytes: [UInt8]
 
-  init(path: String? = nil, bytes: [UInt8]) {
+  public init(path: String? = nil, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

@@ -29,8 +29,11 @@ public enum FileReader {
   }
 
   /// The bytes of a regular file.
+  /// - Parameter limit: the most bytes that the file may have.
   /// - Throws: ``FileError``; a pipe or device is refused before it is read, since it might block.
-  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+  public static func read(
+    _ path: String, limit: Int = maximumSize
+  ) throws(FileError) -> [UInt8] {
     let descriptor = try system(path) {
       try FileDescriptor.open(FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec])
     }
@@ -45,7 +48,7 @@ public enum FileReader {
     case .file: break
     }
     let size = Int(status.st_size)
-    guard size <= maximumSize else { throw FileError(path, .tooLarge(limit: maximumSize)) }
+    guard size <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
     let bytes = try readToEnd(descriptor, path: path, expecting: size)
     guard bytes.count >= size else { throw FileError(path, .changedWhileReading) }
     return bytes

@@ -4,13 +4,19 @@
 public enum Catalog {
   /// The key with exactly this name.
   public static func key(named name: String) -> KeyID? {
-    var name = name
-    return name.withUTF8(search)
+    compiledKey(named: name) ?? additions?.key(named: name)
   }
 
   /// The key whose name has exactly these UTF-8 characters.
   public static func key(named name: ArraySlice<UInt8>) -> KeyID? {
-    name.withUnsafeBufferPointer(search)
+    if let key = name.withUnsafeBufferPointer(search) { return key }
+    return additions.flatMap { $0.key(named: String(decoding: name, as: UTF8.self)) }
+  }
+
+  /// The key of the catalog itself with exactly this name.
+  static func compiledKey(named name: String) -> KeyID? {
+    var name = name
+    return name.withUTF8(search)
   }
 
   private static func search(_ name: UnsafeBufferPointer<UInt8>) -> KeyID? {

@@ -10,7 +10,11 @@ public struct KeyID: RawRepresentable, Sendable, Hashable {
 
 extension KeyID {
   /// All that the catalog knows of the key.
-  public var definition: KeyDefinition { Catalog.keys[Int(rawValue)] }
+  public var definition: KeyDefinition {
+    let position = Int(rawValue)
+    if position < Catalog.keys.count { return Catalog.keys[position] }
+    return Catalog.additions?.definition(of: self) ?? Catalog.unnumbered
+  }
 
   /// The key as it is written in a configuration.
   public var name: String { definition.name }

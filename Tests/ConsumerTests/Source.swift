@@ -60,7 +60,7 @@ struct Source: Sendable, CustomTestStringConvertible {
   ) -> (status: Commands.ExitStatus, errors: String) {
     let console = TestConsole()
     console.standardInput = bytes
-    let arguments = ["export", "-", "--to", format] + self.options + options
+    let arguments = ["export", "-", "--to", format, "--allow-unresolved"] + self.options + options
     return (Writ.run(arguments, on: console), console.errorOutput)
   }
 }

@@ -48,7 +48,13 @@ import Testing
   private static func lint(_ text: String, as example: RuleExample) throws -> [Finding] {
     let linter = Linter(options: example.options)
     do throws(ReadingError) {
-      let document = try Document.read(Array(text.utf8), name: example.fileName)
+      var document = try Document.read(Array(text.utf8), name: example.fileName)
+      if let signature = example.signature {
+        var traits = document.traits
+        traits.signature = signature
+        document = Document(
+          format: document.format, source: document.source, root: document.root, traits: traits)
+      }
       return linter.lint(ManagedConfiguration(document, kind: example.kind))
     } catch {
       return [SyntaxRule.finding(error)]

@@ -5,7 +5,7 @@ extension SourceText {
   /// ends the text.
   public init(displaying data: [UInt8]) {
     if data.starts(with: BinaryPropertyListReader.magic)
-      || data.starts(with: PolicyFileReader.signature)
+      || data.starts(with: PolicyFileReader.signature) || FormatDetection.isSignedMessage(data)
     {
       self.init(utf8: [], encoding: .binary)
       return

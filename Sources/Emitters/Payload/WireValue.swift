@@ -1,3 +1,4 @@
+import Configuration
 import Documents
 import KeyCatalog
 
@@ -21,7 +22,11 @@ enum WireValue: Equatable {
         return
       }
     }
-    throw .wrongType(key)
+    // What a reference left for a later step will hold is of no type yet; every type has a string form.
+    guard let text = value.stringValue, ReferenceText.isHeld(by: text) else {
+      throw .wrongType(key)
+    }
+    self = .text(text)
   }
 
   private static func make(_ value: Value, as type: ValueType) -> WireValue? {

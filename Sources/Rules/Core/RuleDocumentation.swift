@@ -38,15 +38,18 @@ public struct RuleExample: Sendable {
   public let format: DocumentFormat
   /// What the document is; `nil`: told by its format.
   public let kind: DocumentKind?
+  /// What reading the document found of a signature around it.
+  public let signature: DocumentSignature?
   public let options: LintOptions
 
   public init(
     _ text: String, format: DocumentFormat = .json, kind: DocumentKind? = nil,
-    options: LintOptions = .example
+    signature: DocumentSignature? = nil, options: LintOptions = .example
   ) {
     self.text = text
     self.format = format
     self.kind = kind
+    self.signature = signature
     self.options = options
   }
 

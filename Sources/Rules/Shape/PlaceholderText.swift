@@ -1,3 +1,4 @@
+import Configuration
 import KeyCatalog
 
 /// Finds what a sample or template has in the place of a value.

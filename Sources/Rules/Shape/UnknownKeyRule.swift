@@ -37,7 +37,7 @@ struct UnknownKeyRule: DocumentRule {
   private static func help(_ suggestion: String?, effect: String) -> String {
     let newer =
       "if it came with a release after \(Catalog.release) (\(Catalog.releaseDate)), "
-      + "add it to schemas/catalog and run make generate, or lint with --severity \(id)=note"
+      + "describe it in a file for --catalog-extra, or lint with --severity \(id)=note"
     return [suggestion, effect, newer].compactMap(\.self).joined(separator: "; ")
   }
 
@@ -55,8 +55,8 @@ struct UnknownKeyRule: DocumentRule {
       summary: "A key that Claude Desktop does not have",
       explanation: """
         The app passes over names that it does not know, so a misspelled key leaves its default in force. \
-        The app gains keys every few weeks: a key that is newer than the catalog is added to \
-        schemas/catalog (then make generate), or the finding is lowered with --severity. With a fleet \
+        The app gains keys every few weeks: a key that is newer than the catalog is described in a \
+        file for --catalog-extra, or the finding is lowered with --severity. With a fleet \
         beyond the catalog's release it is only a warning. A string under $schema, which editors use, \
         is no key and is passed over.
         """,
