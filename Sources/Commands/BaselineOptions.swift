@@ -28,10 +28,10 @@ struct BaselineSession {
 
   /// Reads the baseline, if there is one.
   /// - Throws: ``FileError``, and ``UnreadableBaseline`` for a file that is none.
-  init(_ options: BaselineOptions) throws {
-    known = options.baseline.map(Self.place(of:))
-    target = options.writeBaseline.map(Self.place(of:))
-    guard let path = options.baseline else { return }
+  init(known: String?, target: String?) throws {
+    self.known = known.map(Self.place(of:))
+    self.target = target.map(Self.place(of:))
+    guard let path = known else { return }
     let bytes = try FileReader.read(path)
     do throws(BaselineFile.Failure) {
       comparison = BaselineComparison(try BaselineFile.read(bytes))

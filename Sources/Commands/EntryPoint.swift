@@ -13,8 +13,8 @@ import SystemPackage
 
 /// Runs the program on this process's streams and ends the process.
 /// - Parameter arguments: the command line without the program's name.
-public func exit(running arguments: some Sequence<String>) -> Never {
-  exit(Writ.run(Array(arguments), on: ProcessConsole()).rawValue)
+public func exit(running arguments: [String]) -> Never {
+  exit(Writ.run(arguments, on: ProcessConsole()).rawValue)
 }
 
 /// How the program ends.
@@ -72,7 +72,7 @@ extension Writ {
   /// Parses a command line and runs the command that it names.
   public static func run(_ arguments: [String], on console: any Console) -> ExitStatus {
     do {
-      if let command = lintCommand(arguments) { return try command.run(on: console) }
+      if let request = LintRequest(hook: arguments) { return try request.run(on: console) }
       let command = try Writ.parseAsRoot(arguments)
       guard let command = command as? any Command else {
         // The parser's own command for --help, which throws the help of the command that it stands by.
@@ -93,15 +93,6 @@ extension Writ {
       console.writeError(message)
       return .failed
     }
-  }
-}
-
-extension Writ {
-  /// The command of a hook, which runs in every commit: parsed without looking at the options of all other
-  /// commands first. What does not parse is left to the whole program, for its words.
-  private static func lintCommand(_ arguments: [String]) -> LintCommand? {
-    guard arguments.first == LintCommand.configuration.commandName else { return nil }
-    return try? LintCommand.parseAsRoot(Array(arguments.dropFirst())) as? LintCommand
   }
 }
 

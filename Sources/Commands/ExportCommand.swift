@@ -94,7 +94,7 @@ struct ExportCommand: Command {
     let signer = try signing.signer(console)
     var configuration: ManagedConfiguration?
     if let file {
-      var judgments = Judgments(judgment, nil, today: console.today)
+      var judgments = Judgments(judgment.choices, today: console.today)
       let judgment = try judgments.judgment(forFile: file)
       let read = try DocumentInput.read(
         file, kind: judgment.kind, anchors: try input.anchors(), on: console)

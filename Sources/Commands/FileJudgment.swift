@@ -22,25 +22,32 @@ struct FileJudgment {
 
 /// Says how files are judged; looks into every directory once.
 struct Judgments {
-  private let judgment: JudgmentOptions
-  /// `nil` for a command that does not choose among findings.
-  private let findings: FindingOptions?
+  private let judgment: JudgmentChoices
+  private let chosenPolicy: FindingPolicy
+  private let failOn: Severity?
   private let today: CalendarDate
   private var search = SettingsSearch()
 
   /// What reports call standard input.
   static let standardInput = "<stdin>"
 
-  init(_ judgment: JudgmentOptions, _ findings: FindingOptions?, today: CalendarDate) {
+  /// - Parameters:
+  ///   - policy: which findings count, as the command line says.
+  ///   - failOn: the severity that makes a run fail, if the command line says.
+  init(
+    _ judgment: JudgmentChoices, policy: FindingPolicy = FindingPolicy(), failOn: Severity? = nil,
+    today: CalendarDate
+  ) {
     self.judgment = judgment
-    self.findings = findings
+    chosenPolicy = policy
+    self.failOn = failOn
     self.today = today
   }
 
   /// The severity that makes a run fail, for reports that say it once for all files: that of the first
   /// file or directory.
   mutating func failOn(forRunOver paths: [String]) -> Severity {
-    if let failOn = findings?.failOn { return failOn }
+    if let failOn { return failOn }
     let first = try? judgment(forFile: paths.first ?? Self.standardInput)
     return first?.failOn ?? .error
   }
@@ -63,7 +70,7 @@ struct Judgments {
     let file = project?.settings(forFile: isFile ? absolute : nil)
     return FileJudgment(
       kind: judgment.kind ?? file?.kind, options: try options(project, file),
-      policy: policy(project, file), failOn: findings?.failOn ?? project?.failOn ?? .error,
+      policy: policy(project, file), failOn: failOn ?? project?.failOn ?? .error,
       isIgnored: file?.isIgnored ?? false)
   }
 
@@ -72,7 +79,7 @@ struct Judgments {
   private func policy(
     _ project: ProjectSettings?, _ file: ProjectSettings.FileSettings?
   ) -> FindingPolicy {
-    var policy = findings?.policy ?? FindingPolicy()
+    var policy = chosenPolicy
     let chosen = policy.selected.union(policy.severities.keys)
     policy.ignored.formUnion((project?.switchedOff ?? []).subtracting(chosen))
     policy.ignored.formUnion(file?.ignoredRules ?? [])
@@ -89,14 +96,16 @@ struct Judgments {
     if let oldest = fleet.oldest, let newest = fleet.newest, oldest > newest {
       throw .versions(oldest: oldest, newest: newest)
     }
-    let url = judgment.bootstrapUrl ?? project?.bootstrapURL
-    guard judgment.bootstrapAuth == nil || url != nil else { throw .authenticationWithoutURL }
-    let authentication = judgment.bootstrapAuth ?? project?.bootstrapAuthentication
+    let url = judgment.bootstrapURL ?? project?.bootstrapURL
+    guard judgment.bootstrapAuthentication == nil || url != nil else {
+      throw .authenticationWithoutURL
+    }
+    let authentication = judgment.bootstrapAuthentication ?? project?.bootstrapAuthentication
     return LintOptions(
       fleet: fleet, asOf: judgment.asOf ?? today,
-      isFragment: judgment.fragment || file?.isFragment == true,
+      isFragment: judgment.isFragment || file?.isFragment == true,
       bootstrap: url.map { BootstrapServer(url: $0, authentication: authentication) },
-      variables: judgment.mdm ?? project?.variables)
+      variables: judgment.variables ?? project?.variables)
   }
 }
 

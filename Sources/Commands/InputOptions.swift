@@ -26,6 +26,14 @@ struct InputOptions: ParsableArguments {
   func withCatalogExtra<Result>(
     _ console: any Console, _ work: () throws -> Result
   ) throws -> Result {
+    try Self.withCatalogExtra(catalogExtra, console, work)
+  }
+
+  /// Runs a command's work with the keys of a file known.
+  /// - Throws: an error that names the file that cannot be used, and what the work throws.
+  static func withCatalogExtra<Result>(
+    _ catalogExtra: String?, _ console: any Console, _ work: () throws -> Result
+  ) throws -> Result {
     guard let catalogExtra else { return try work() }
     let bytes = try FileReader.read(catalogExtra, limit: SigningOptions.largestFile)
     let keys: CatalogExtension
@@ -50,9 +58,13 @@ struct InputOptions: ParsableArguments {
 
   /// The certificates that are trusted; `nil`: nobody said.
   /// - Throws: an error that names the file that cannot be used.
-  func anchors() throws -> TrustAnchors? {
-    guard !trustAnchor.isEmpty else { return nil }
-    let files = try trustAnchor.map { path in
+  func anchors() throws -> TrustAnchors? { try Self.anchors(trustAnchor) }
+
+  /// The certificates in files; `nil` without any file.
+  /// - Throws: an error that names the file that cannot be used.
+  static func anchors(_ paths: [String]) throws -> TrustAnchors? {
+    guard !paths.isEmpty else { return nil }
+    let files = try paths.map { path in
       (name: path, bytes: try FileReader.read(path, limit: SigningOptions.largestFile))
     }
     return try TrustAnchors(files: files)

@@ -48,6 +48,27 @@ struct JudgmentOptions: ParsableArguments {
   }
 }
 
+extension JudgmentOptions {
+  var choices: JudgmentChoices {
+    JudgmentChoices(
+      kind: kind, minAppVersion: minAppVersion, maxAppVersion: maxAppVersion, asOf: asOf,
+      isFragment: fragment, bootstrapURL: bootstrapUrl, bootstrapAuthentication: bootstrapAuth,
+      variables: mdm)
+  }
+}
+
+/// What a command line says of how documents are judged.
+struct JudgmentChoices: Equatable {
+  var kind: DocumentKind?
+  var minAppVersion: AppVersion?
+  var maxAppVersion: AppVersion?
+  var asOf: CalendarDate?
+  var isFragment = false
+  var bootstrapURL: String?
+  var bootstrapAuthentication: BootstrapServer.Authentication?
+  var variables: VariableDialect?
+}
+
 extension DocumentKind: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension BootstrapServer.Authentication: ExpressibleByArgument {}

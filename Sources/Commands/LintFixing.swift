@@ -28,20 +28,31 @@ struct FixOptions: ParsableArguments {
     if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
   }
 
+  var choice: FixChoice { dryRun ? .dryRun : fix ? .write : .none }
+}
+
+/// What becomes of the fixes.
+enum FixChoice {
+  case none
+  case write
+  /// They are shown as a difference.
+  case dryRun
+
   /// The console for the report: one that leaves standard output to a document or a difference.
   func reportConsole(_ console: any Console, files: [String]) -> any Console {
     let readsStandardInput = files.isEmpty || files.contains("-")
-    return fix && (dryRun || readsStandardInput) ? RedirectedConsole(console) : console
+    return self == .dryRun || self == .write && readsStandardInput
+      ? RedirectedConsole(console) : console
   }
 }
 
 /// The part of a run of `writ lint` that writes fixes.
 struct FixSession {
-  private let options: FixOptions
+  private let choice: FixChoice
   private let console: any Console
 
-  init(_ options: FixOptions, _ console: any Console) {
-    self.options = options
+  init(_ choice: FixChoice, _ console: any Console) {
+    self.choice = choice
     self.console = console
   }
 
@@ -50,14 +61,14 @@ struct FixSession {
   func fix(
     _ bytes: [UInt8], path: String, by judgment: FileJudgment, hasFailed: inout Bool
   ) -> [UInt8] {
-    guard options.fix else { return bytes }
+    guard choice != .none else { return bytes }
     // What cannot be read is reported as such, and passes as it is.
     let fixer = Fixer(
       options: judgment.options, policy: judgment.policy,
       threshold: min(.warning, judgment.failOn))
     let outcome = try? fixer.fix(bytes, name: path, kind: judgment.kind)
     if let outcome { explain(outcome, path: path) }
-    if options.dryRun {
+    if choice == .dryRun {
       if let outcome {
         printDifference(from: bytes, to: outcome, path: path, kind: judgment.kind)
       }
@@ -79,12 +90,12 @@ struct FixSession {
 
   /// Passes on a document from standard input that is not looked at.
   func passOver(_ bytes: [UInt8], path: String) {
-    guard options.fix, !options.dryRun, path == Judgments.standardInput else { return }
+    guard choice == .write, path == Judgments.standardInput else { return }
     console.writeDocument(bytes)
   }
 
   private func explain(_ outcome: Fixer.Outcome, path: String) {
-    if outcome.fixCount > 0, !options.dryRun {
+    if outcome.fixCount > 0, choice != .dryRun {
       console.complain(
         "\(path): \(outcome.fixCount) fix\(outcome.fixCount == 1 ? "" : "es") written")
     }

@@ -55,8 +55,13 @@ public enum FormatDetection {
   /// The first characters that are no white space, in one-byte form: zero bytes of UTF-16 and byte
   /// order marks are passed over.
   private static func firstCharacters(_ data: [UInt8]) -> ArraySlice<UInt8> {
-    let skipped: Set<UInt8> = [0x00, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
-    guard let start = data.firstIndex(where: { !skipped.contains($0) }) else { return [] }
+    let start = data.firstIndex { byte in
+      switch byte {
+      case 0x00, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF: false
+      default: true
+      }
+    }
+    guard let start else { return [] }
     return data[start...].prefix(256).filter { $0 != 0 }[...]
   }
 

@@ -35,7 +35,9 @@ public struct ShapeID: RawRepresentable, Sendable, Hashable {
 }
 
 /// One managed key.
-public struct KeyDefinition: Sendable {
+///
+/// There is one object for each key; definitions are handed around for every value of a document.
+public final class KeyDefinition: Sendable {
   public let id: KeyID
   /// What the key holds.
   public let value: ValueDefinition

@@ -1,5 +1,5 @@
 /// What is inside an object key, or inside the entries of a list.
-public struct Shape: Sendable {
+public final class Shape: Sendable {
   public let id: ShapeID
   /// The name in the catalog's source, such as `oidc-gateway`.
   public let name: String

@@ -1,5 +1,5 @@
 /// What a key or a field of an object key may hold.
-public struct ValueDefinition: Sendable {
+public final class ValueDefinition: Sendable {
   /// The key's or field's name; empty for the entries of a map or list, which have none of their own.
   public let name: String
   public let title: String

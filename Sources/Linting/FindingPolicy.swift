@@ -1,7 +1,7 @@
 import Rules
 
 /// Which findings count, and for how much: `--select`, `--ignore` and `--severity`.
-public struct FindingPolicy: Sendable {
+public struct FindingPolicy: Equatable, Sendable {
   /// Only these rules; empty: all.
   public var selected: Set<RuleID>
   /// Not these rules.

@@ -17,12 +17,7 @@ public struct FileReport: Sendable {
   let excerpts: ExcerptSource?
 
   /// The report of a document that was read.
-  /// - Parameter shown: the lowest severity that is shown with its source line; where no finding has it,
-  ///   nothing confidential needs to be looked for.
-  public init(
-    path: String, configuration: ManagedConfiguration, findings: [Finding],
-    showingFrom shown: Severity = .note
-  ) {
+  public init(path: String, configuration: ManagedConfiguration, findings: [Finding]) {
     let document = configuration.document
     self.path = path
     format = document.format
@@ -34,8 +29,7 @@ public struct FileReport: Sendable {
     }
     let lines = document.source.lineIndex()
     diagnostics = findings.map { Diagnostic($0, lines: lines) }
-    let needsExcerpts = hasLines && findings.contains { $0.severity >= shown }
-    excerpts = needsExcerpts ? ExcerptSource(lines, of: configuration) : nil
+    excerpts = hasLines ? ExcerptSource(lines, of: configuration) : nil
   }
 
   /// The report of a file that could not be read as a document.

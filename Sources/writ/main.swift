@@ -1,3 +1,3 @@
 import Commands
 
-exit(running: CommandLine.arguments.dropFirst())
+exit(running: Array(CommandLine.arguments.dropFirst()))

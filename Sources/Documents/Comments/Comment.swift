@@ -37,7 +37,7 @@ extension Document {
 
 extension ArraySlice<UInt8> {
   /// Where a text stands for the first time.
-  func firstRange(of text: StaticString) -> Range<Int>? {
+  package func firstRange(of text: StaticString) -> Range<Int>? {
     text.withUTF8Buffer { wanted in
       guard let first = wanted.first else { return nil }
       return withUnsafeBufferPointer { bytes in

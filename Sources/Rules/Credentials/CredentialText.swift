@@ -1,4 +1,5 @@
 import Configuration
+import Documents
 
 /// Finds credentials in text that is about to be shown, by what they look like.
 public enum CredentialText {
@@ -56,8 +57,8 @@ public enum CredentialText {
 
   /// From where one begins to the end of the text: its lines are more than one can tell apart.
   private static func privateKeys(in text: ArraySlice<UInt8>) -> [Range<Int>] {
-    let decoded = String(decoding: text, as: UTF8.self)
-    guard decoded.contains("PRIVATE KEY-----"), let dash = text.firstIndex(of: UInt8(ascii: "-"))
+    guard let dash = text.firstIndex(of: UInt8(ascii: "-")),
+      text[dash...].firstRange(of: "PRIVATE KEY-----") != nil
     else { return [] }
     return [dash..<text.endIndex]
   }

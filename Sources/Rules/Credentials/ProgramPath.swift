@@ -1,3 +1,5 @@
+import Documents
+
 /// The path of a program or file on a device, taken apart as far as it can be without that device.
 struct ProgramPath {
   /// What kind of absolute path it is; `nil`: none.
@@ -34,7 +36,8 @@ struct ProgramPath {
   /// Whether the text is no path yet: a reference that the export resolves, or a variable of the
   /// management system.
   static func isReference(_ text: String) -> Bool {
-    text.hasPrefix("${env:") || text.hasPrefix("${file:") || text.contains("{{")
+    text.hasPrefix("${env:") || text.hasPrefix("${file:")
+      || Array(text.utf8)[...].firstRange(of: "{{") != nil
   }
 
   private static let slash = UInt8(ascii: "/")

@@ -1,3 +1,5 @@
+import Documents
+
 /// Recognizes credentials by what they look like: the prefixes that services give their keys, signed
 /// tokens, private keys, and strings too random to be anything else.
 ///
@@ -31,12 +33,12 @@ enum SecretDetection {
   /// - Parameter judgesRandomness: also take what is merely random for a secret; not where
   ///   identifiers are expected.
   static func findSecret(in text: String, judgesRandomness: Bool = true) -> Evidence? {
-    let bytes = Array(text.utf8.prefix(longestText))
+    let bytes = Array(text.utf8)
     guard bytes.count >= 12 else { return nil }
-    if text.contains("-----BEGIN ") {
-      return text.contains("PRIVATE KEY-----") ? .privateKey : nil
+    if bytes[...].firstRange(of: "-----BEGIN ") != nil {
+      return bytes[...].firstRange(of: "PRIVATE KEY-----") != nil ? .privateKey : nil
     }
-    var words = SecretWords(bytes)
+    var words = SecretWords(bytes.count <= longestText ? bytes : Array(bytes.prefix(longestText)))
     while let word = words.next() {
       let mayBeRandom = judgesRandomness && !word.isInAddress
       if let evidence = evidence(in: word.text, judgesRandomness: mayBeRandom) { return evidence }

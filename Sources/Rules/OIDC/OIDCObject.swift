@@ -142,7 +142,10 @@ extension OIDCObject {
 
   /// The maker of the identity provider, if the host tells.
   package var vendor: IdentityProviderVendor? {
-    addresses.lazy.compactMap(\.host).compactMap(IdentityProviderVendor.init).first
+    for address in addresses {
+      if let vendor = address.host.flatMap(IdentityProviderVendor.init) { return vendor }
+    }
+    return nil
   }
 
   /// The token that the app sends on; nothing where the choice cannot be read.

@@ -10,6 +10,7 @@ struct DuplicateKeyRule: DocumentRule {
   static let dropReason = DropReason.none
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
+    guard Self.mayFindAny(in: context.configuration) else { return }
     let duplicates = DuplicateKeys(context.configuration).found
     guard !duplicates.isEmpty else { return }
     let lines = context.configuration.document.source.lineIndex()
@@ -23,6 +24,15 @@ struct DuplicateKeyRule: DocumentRule {
           ? "letter case does not count in the registry: the last value written stays; remove the others"
           : "readers take the last one, and some refuse the document: remove the others")
     }
+  }
+
+  /// Whether it is worth looking: in a registry file several sections may name one key.
+  private static func mayFindAny(in configuration: ManagedConfiguration) -> Bool {
+    let tree = configuration.document.root.tree
+    return configuration.document.format.isRegistry || tree.mayRepeatNames
+      || configuration.settings.contains { setting in
+        setting.value.tree !== tree && setting.value.tree.mayRepeatNames
+      }
   }
 
   static var documentation: RuleDocumentation {

@@ -11,13 +11,15 @@ struct PlaceholderClause: Sendable {
   let matches: @Sendable (ArraySlice<UInt8>) -> Bool
 
   /// How much of a value a placeholder has to take up.
-  enum Reach: Sendable {
+  struct Reach: OptionSet {
     /// The value as a whole.
-    case whole
+    static let whole = Reach(rawValue: 1)
     /// The value, a path segment, a label of a host, or a part of a scope.
-    case part
+    static let part = Reach(rawValue: 2)
     /// The value, or such a part of an address or scope, where the characters have no other meaning.
-    case addressPart
+    static let addressPart = Reach(rawValue: 4)
+
+    let rawValue: UInt8
   }
 
   /// Every clause that looks at a value or a part of it.

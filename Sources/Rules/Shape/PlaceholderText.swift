@@ -45,12 +45,12 @@ enum PlaceholderText {
   private static func matchingPart(
     of text: [UInt8], original: [UInt8], _ layout: Layout
   ) -> Match? {
-    func match(_ range: Range<Int>, _ reaches: Set<PlaceholderClause.Reach>) -> Match? {
+    func match(_ range: Range<Int>, _ reaches: PlaceholderClause.Reach) -> Match? {
       guard !range.isEmpty else { return nil }
       // In a path, a variable is for the rules on paths to explain.
       if !layout.mayHoldVariables, text[range.lowerBound] == UInt8(ascii: "$") { return nil }
       for clause in PlaceholderClause.table
-      where reaches.contains(clause.reach) && clause.matches(text[range]) {
+      where !reaches.isDisjoint(with: clause.reach) && clause.matches(text[range]) {
         let shown = String(decoding: original[range], as: UTF8.self)
         return Match(kind: .placeholder, name: clause.name, text: shown)
       }
@@ -58,7 +58,7 @@ enum PlaceholderText {
     }
     if let match = match(0..<text.count, [.whole, .part, .addressPart]) { return match }
     guard layout != .toolRule else { return nil }
-    let reaches: Set<PlaceholderClause.Reach> =
+    let reaches: PlaceholderClause.Reach =
       layout == .address || layout == .scopes ? [.part, .addressPart] : [.part]
     for range in layout.parts(of: text) {
       if let match = match(range, reaches) { return match }
