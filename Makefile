@@ -4,8 +4,13 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 CONSUMERS := Tests/Consumers/install
 # The Swift runtime goes into the program, so that it starts without loading a dozen libraries.
+# So do libxml2, libyaml and what they need, where their archives are.
+ARCHIVES := $(CURDIR)/.build/archives
 RELEASE := -c release --static-swift-stdlib --product writ
-PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/writ
+ifeq ($(shell uname -s),Linux)
+RELEASE += -Xlinker --no-export-dynamic -Xlinker --strip-all
+endif
+PROGRAM = $(shell $(SWIFT) build -c release --show-bin-path)/writ
 
 .PHONY: demo test build format format-check generate bench install toolchain clean
 
@@ -20,7 +25,7 @@ test: toolchain ## Runs all tests, the software that reads the payloads included
 
 build: toolchain ## Builds the program as it is released
 	@$(CONSUMERS) build
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) $$($(CONSUMERS:install=link-archives) "$(ARCHIVES)")
 
 format: toolchain ## Formats the Swift sources
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
