@@ -15,7 +15,7 @@ struct ExportCommand: Command {
     abstract: "Write a configuration as a profile, registry file or policy.",
     discussion: """
       The configuration is linted first; with errors nothing is written and the exit status is 1, unless \
-      --force is given. Templates (admx, profile-manifest, jamf-schema) hold no values and need no file.
+      --force is given; a bootstrap response is judged as one too. Templates (admx, profile-manifest, jamf-schema) hold no values and need no file.
 
       What a format cannot carry is named, and nothing is written: a bootstrap response has no keys \
       that say where it comes from, the nested form has no place for keys that nobody documented. \
@@ -93,6 +93,7 @@ struct ExportCommand: Command {
   private func export(on console: any Console) throws -> ExitStatus {
     let signer = try signing.signer(console)
     var configuration: ManagedConfiguration?
+    var judge: FileJudgment?
     if let file {
       var judgments = Judgments(judgment.choices, today: console.today)
       let judgment = try judgments.judgment(forFile: file)
@@ -102,7 +103,9 @@ struct ExportCommand: Command {
         return .findings
       }
       configuration = read
+      judge = judgment
     }
+    let source = configuration
     do throws(UnresolvedReferences) {
       configuration = try fillInReferences(of: configuration, console)
     } catch {
@@ -118,6 +121,9 @@ struct ExportCommand: Command {
         console.complain("nothing was written; --allow-loss KEY[,KEY] goes on without some keys")
       }
       return .failed
+    }
+    if let source, let judge, to.isResponse, !force, reportDrops(from: source, by: judge, console) {
+      return .findings
     }
     for note in export.notes { console.complain(note) }
     let files = try signer.map { signer in
@@ -152,11 +158,28 @@ struct ExportCommand: Command {
     }
   }
 
+  /// Prints what the app would drop from a response with the values of a configuration; whether there
+  /// is anything. Keys that no response has were named before, and their loss was allowed.
+  ///
+  /// References are not filled in yet, so that nothing of what they stand for can be shown.
+  private func reportDrops(
+    from source: ManagedConfiguration, by judgment: FileJudgment, _ console: any Console
+  ) -> Bool {
+    let named: [RuleID] = ["excluded-anchor", "excluded-local-exec", "excluded-mdm-only"]
+    let response = ManagedConfiguration(source.document, kind: .bootstrapResponse)
+    return reportErrors(in: response, by: judgment, console) { finding in
+      !named.contains(finding.rule) || finding.pointer.dropFirst().contains("/")
+    }
+  }
+
   /// Prints the errors of a configuration; whether there are any.
   private func reportErrors(
-    in configuration: ManagedConfiguration, by judgment: FileJudgment, _ console: any Console
+    in configuration: ManagedConfiguration, by judgment: FileJudgment, _ console: any Console,
+    where counts: (Finding) -> Bool = { _ in true }
   ) -> Bool {
-    let errors = judgment.linter.lint(configuration).filter { $0.severity == .error }
+    let errors = judgment.linter.lint(configuration).filter { finding in
+      finding.severity == .error && counts(finding)
+    }
     guard !errors.isEmpty, !judgment.isIgnored else { return false }
     let report = FileReport(
       path: file == "-" ? "<stdin>" : file ?? "", configuration: configuration, findings: errors)

@@ -16,7 +16,8 @@ enum ForeignDocument {
       return .profileManifest
     case .json, .yaml, .linux:
       if isSchema(root) {
-        return .notAConfiguration("a JSON Schema: it describes keys and holds no values")
+        return .notAConfiguration(
+          "a JSON Schema: it describes keys and holds no values; see writ catalog diff")
       }
       if root["appliedId"] != nil, root["entries"]?.kind == .array {
         return .notAConfiguration(

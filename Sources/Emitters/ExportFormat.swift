@@ -43,6 +43,10 @@ extension ExportFormat {
   /// configuration.
   public var isTemplate: Bool { emitter.isTemplate }
 
+  /// Whether the format is what a bootstrap server answers, of which the app drops more than of a
+  /// configuration that device management brings.
+  public var isResponse: Bool { emitter.route == .response }
+
   /// Whether the format can take values away again.
   public var canRemove: Bool { emitter.canRemove }
 

@@ -74,7 +74,10 @@ import Testing
   }
 
   @Test func noResponseCarriesTheTrustAnchor() throws {
-    for key in Catalog.keys where key.marks.contains(.trustAnchor) || key.availability == .managed {
+    for key in Catalog.keys
+    where key.availability == .managed
+      || !key.marks.isDisjoint(with: [.trustAnchor, .localExecutable])
+    {
       let value =
         switch key.type {
         case .boolean: "true"

@@ -79,7 +79,7 @@ public enum PropertyListReader {
   private static func description(ofForeignRoot name: String) -> String {
     switch name.split(separator: ":").last?.lowercased() {
     case "policydefinitions":
-      "an ADMX template: it defines policies and holds no values"
+      "an ADMX template: it defines policies and holds no values; see writ catalog diff"
     case "policydefinitionresources":
       "an ADML file: the texts of an ADMX template, without values"
     case "html":

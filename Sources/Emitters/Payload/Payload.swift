@@ -63,7 +63,9 @@ struct Payload {
     case .dotted: throw .fieldAsKey(name: setting.name, key: key)
     case .comment, .unknown: throw .unknownKey(name: setting.name)
     }
-    if route == .response, key.definition.marks.contains(.trustAnchor) {
+    if route == .response,
+      !key.definition.marks.isDisjoint(with: [.trustAnchor, .localExecutable])
+    {
       throw .notInResponse(key)
     }
     switch (key.definition.availability, route) {
