@@ -33,8 +33,9 @@ format: toolchain ## Formats the Swift sources
 format-check: toolchain ## Fails where the Swift sources are not formatted
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-generate: toolchain ## Makes the Swift of the catalog and of the rules' registry anew
+generate: toolchain ## Makes the Swift of the catalog and of the rules' registry anew, and the pages on keys and rules
 	$(SWIFT) run generate-sources
+	$(SWIFT) run generate-documentation
 
 bench: build ## Measures writ against other programs in the same run
 	@$(CONSUMERS) profile

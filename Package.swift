@@ -69,6 +69,8 @@ let package = Package(
     .target(
       name: "FileAccess",
       dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
+    // What there is to say of a key or a rule, for a terminal and for the pages of `docs`.
+    .target(name: "Explanations", dependencies: ["Reports"]),
     // What a project says of its own files.
     .target(name: "ProjectSettings", dependencies: ["Rules", "WebAddress", "FileAccess"]),
     // The command line: it parses options, calls one of the above, and prints.
@@ -76,7 +78,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Linting", "Fixing", "Emitters", "Egress", "EffectiveConfiguration", "GatewayPolicy",
-        "StartingConfiguration", "Comparison", "Reports", "FileAccess",
+        "StartingConfiguration", "Comparison", "Reports", "Explanations", "FileAccess",
         "ProjectSettings", "Signing", "CatalogComparison",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -85,6 +87,9 @@ let package = Package(
     // What turns `schemas/` into Swift, and the rules into their registry; run by `make generate`, never by the program.
     .target(name: "SourceGeneration"),
     .executableTarget(name: "generate-sources", dependencies: ["SourceGeneration"]),
+    // What writes the pages of `docs` on the keys and the rules; run by `make generate` as well.
+    .target(name: "DocumentationPages", dependencies: ["Explanations"]),
+    .executableTarget(name: "generate-documentation", dependencies: ["DocumentationPages"]),
 
     // What several of the test targets share.
     .target(
@@ -111,6 +116,9 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
     .testTarget(name: "ConsumerTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(
+      name: "DocumentationPagesTests",
+      dependencies: ["Commands", "DocumentationPages", "TestSupport"]),
     .testTarget(name: "SourceGenerationTests", dependencies: ["SourceGeneration"]),
   ],
   swiftLanguageModes: [.v6]

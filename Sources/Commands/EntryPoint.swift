@@ -36,6 +36,8 @@ public protocol Console: AnyObject {
   /// A variable of the environment.
   func environment(_ name: String) -> String?
   func readStandardInput() throws(FileError) -> [UInt8]
+  /// Whose a file or directory is; `nil` where there is nothing.
+  func ownership(of path: String) -> FileOwnership?
   /// Whether somebody sits at a terminal who can answer questions.
   var canAsk: Bool { get }
   /// The next line that is typed, without its end; `nil` when there are no more.
@@ -45,6 +47,7 @@ public protocol Console: AnyObject {
 }
 
 extension Console {
+  public func ownership(of path: String) -> FileOwnership? { FileOwnership(at: path) }
   public var canAsk: Bool { false }
   public func readLine() -> String? { nil }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Explanations
 import KeyCatalog
 import Reports
 
@@ -39,28 +40,5 @@ struct KeysCommand: Command {
     for key in Catalog.keys { KeyDescription(key).write(to: &writer) }
     writer.endArray()
     return writer.bytes + [UInt8(ascii: "\n")]
-  }
-}
-
-extension KeyDefinition {
-  /// What keeps the key from being an ordinary one, in a word; `nil` for most.
-  var status: String? {
-    if removal != nil { return "removed" }
-    if deprecation != nil { return "deprecated" }
-    if marks.contains(.undocumented) { return "undocumented" }
-    if marks.contains(.beta) { return "beta" }
-    return nil
-  }
-}
-
-extension KeyDefinition.Availability {
-  /// The availability in words.
-  var label: String {
-    switch self {
-    case .both: "management, response"
-    case .managed: "management"
-    case .served: "response"
-    case .console: "console"
-    }
   }
 }

@@ -138,6 +138,7 @@ private final class RedirectedConsole: Console {
   var today: CalendarDate { console.today }
   func environment(_ name: String) -> String? { console.environment(name) }
   func readStandardInput() throws(FileError) -> [UInt8] { try console.readStandardInput() }
+  func ownership(of path: String) -> FileOwnership? { console.ownership(of: path) }
   func write(_ bytes: [UInt8]) { console.writeError(String(decoding: bytes, as: UTF8.self)) }
   func writeError(_ text: String) { console.writeError(text) }
   func writeOutput(_ bytes: [UInt8]) { console.write(bytes) }

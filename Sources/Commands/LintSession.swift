@@ -123,7 +123,8 @@ struct LintSession {
     _ bytes: [UInt8], path: String, by judgment: FileJudgment, skipsUnrelated: Bool
   ) -> FileReport? {
     do throws(ReadingError) {
-      let document = try Document.readVerifying(bytes, name: path, anchors: anchors)
+      var document = try Document.readVerifying(bytes, name: path, anchors: anchors)
+      document.traits.protection = FileProtection(ofFileAt: path, on: console)
       let configuration = ManagedConfiguration(document, kind: judgment.kind)
       let findings = baseline.newFindings(
         among: judgment.linter.lint(configuration), of: configuration, path: path)

@@ -4,7 +4,7 @@ public struct Document: Sendable {
   public let source: SourceText
   public let root: Value
   /// What the reader noticed that the values alone do not tell.
-  public let traits: Traits
+  public var traits: Traits
 
   public init(format: DocumentFormat, source: SourceText, root: Value, traits: Traits = Traits()) {
     self.format = format
@@ -23,6 +23,8 @@ public struct Document: Sendable {
     public var isBinary = false
     /// The signature around the document, where it came in a signed message.
     public var signature: DocumentSignature?
+    /// Who may change the file, where it lies at the place from which the app reads it.
+    public var protection: FileProtection?
 
     public init() {}
   }

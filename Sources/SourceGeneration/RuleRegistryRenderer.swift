@@ -14,10 +14,13 @@ struct RuleRegistryRenderer {
 
   /// The rules by the protocol that says how they are called.
   private let rules: [String: [String]]
+  /// The rules by the folder that they are in, which is their subject.
+  private let subjects: [String: [String]]
 
   /// - Throws: ``DefinitionError`` for a rule that conforms to none of the protocols.
   init(folder: URL) throws {
     var types: [(name: String, conformances: [String])] = []
+    var subjects: [String: [String]] = [:]
     var refinements: [String: String] = [:]
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
@@ -26,6 +29,8 @@ struct RuleRegistryRenderer {
       for match in text.matches(of: /(?m)^(?:public )?struct (\w+Rule): ([\w, ]+) \{/) {
         let conformances = match.2.split(separator: ", ").filter { $0.hasSuffix("Rule") }
         types.append((String(match.1), conformances.map(String.init)))
+        let subject = file.deletingLastPathComponent().lastPathComponent
+        subjects[subject, default: []].append(String(match.1))
       }
       for match in text.matches(of: /(?m)^(?:public )?protocol (\w+Rule): (\w+Rule)\b/) {
         refinements[String(match.1)] = String(match.2)
@@ -46,6 +51,7 @@ struct RuleRegistryRenderer {
       }
     }
     self.rules = rules.mapValues { $0.sorted() }
+    self.subjects = subjects.mapValues { $0.sorted() }
   }
 
   func render() -> String {
@@ -56,9 +62,28 @@ struct RuleRegistryRenderer {
       // swift-format-ignore-file
 
       extension RuleRegistry {
-      \(([all] + lists).joined(separator: "\n\n"))
+      \(([all] + lists + [bySubject]).joined(separator: "\n\n"))
       }
 
+      """
+  }
+
+  private var bySubject: String {
+    let entries = subjects.sorted { $0.key < $1.key }.map { subject, types in
+      """
+          (
+            "\(subject)",
+            [
+      \(types.map { "        \($0).self," }.joined(separator: "\n"))
+            ]
+          ),
+      """
+    }
+    return """
+        /// Every rule by its subject, which is the folder that it is in.
+        public static let subjects: [(name: String, rules: [any Rule.Type])] = [
+      \(entries.joined(separator: "\n"))
+        ]
       """
   }
 

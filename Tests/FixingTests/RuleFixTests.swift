@@ -100,7 +100,7 @@ struct RuleExampleInFormat: CustomTestStringConvertible, Sendable {
   private static func inAllFormats(
     _ example: RuleExample, number: Int, of rule: RuleID
   ) -> [RuleExampleInFormat] {
-    let bytes = Array(example.text.replacing("↓", with: "").utf8)
+    let bytes = Array(example.document.utf8)
     guard let root = try? Document.read(bytes, name: example.fileName).root else { return [] }
     var files = [(example.fileName, bytes)]
     if example.format == .json, root.kind == .object {

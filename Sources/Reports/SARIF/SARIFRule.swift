@@ -59,7 +59,7 @@ struct SARIFRule {
   }
 
   private static func markdown(of documentation: RuleDocumentation) -> String {
-    var text = escape(documentation.explanation) + "\n"
+    var text = MarkdownText.escaped(documentation.explanation) + "\n"
     text += list("What users or logs show", documentation.symptoms)
     text += example("Found in", documentation.triggering)
     return text + list("From", documentation.sources)
@@ -67,24 +67,13 @@ struct SARIFRule {
 
   private static func list(_ title: String, _ entries: [String]) -> String {
     guard !entries.isEmpty else { return "" }
-    return "\n**\(title)**\n\n" + entries.map { "- \(escape($0))\n" }.joined()
+    return "\n**\(title)**\n\n" + entries.map { "- \(MarkdownText.escaped($0))\n" }.joined()
   }
 
   private static func example(_ title: String, _ examples: [RuleExample]) -> String {
     guard let example = examples.first else { return "" }
-    let lines = example.text.replacing("↓", with: "").split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let lines = example.document.split(separator: "\n", omittingEmptySubsequences: false)
     // An indented block cannot be ended by anything that stands in it, as a fence could.
     return "\n**\(title)**\n\n" + lines.map { "    \($0)\n" }.joined()
-  }
-
-  /// The characters that mean something to Markdown (CommonMark) within a line.
-  private static func escape(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if "\\`*_[]<>&|~".contains(character) { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
   }
 }

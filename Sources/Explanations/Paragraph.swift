@@ -1,10 +1,10 @@
 /// Text broken into lines that a terminal can show.
-struct Paragraph {
-  let text: String
+package struct Paragraph {
+  package let text: String
 
   private static let width = 88
 
-  init(_ content: String, indentation: String = "") {
+  package init(_ content: String, indentation: String = "") {
     var lines: [String] = []
     var line = ""
     for word in content.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
