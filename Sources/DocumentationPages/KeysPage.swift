@@ -66,13 +66,15 @@ struct KeysPage {
       page.list(values(of: key.value, indentation: ""))
     }
     guard let shape = key.value.shape?.definition else { return }
-    page.paragraph("\(shape.parts.title):")
+    let isEach = key.type.isList && shape.parts.title == "Fields"
+    page.paragraph("\(shape.parts.title)\(isEach ? " of each entry" : ""):")
     page.list(entries(of: shape, indentation: ""))
   }
 
   /// Facts that are names or values are set as code.
   private static func value(_ fact: (name: String, value: String)) -> String {
     switch fact.name {
+    case "Pattern": Prose.code(fact.value)
     case "Default", "Former names", "Nested path":
       fact.value.split(separator: " (").enumerated().map { position, part in
         position == 0 ? Prose.code(String(part)) : "(\(part)"

@@ -16,6 +16,8 @@ package struct KeyFacts {
       ("Type", ValueFacts(key.value).type),
       ("Default", key.value.defaultValue?.description),
       ("Default before", key.earlierDefault.map { "\($0.value) before \($0.until)" }),
+      ("Pattern", key.value.pattern),
+      ("Order counts", key.value.order),
       ("Section", sectionTitle),
       ("Providers", list(key.providers.map(\.rawValue))),
       ("Read from", key.availability.label),

@@ -1,13 +1,35 @@
 import DocumentationPages
 import Foundation
+import KeyCatalog
 import Rules
 import TestSupport
 import Testing
 
 /// What is made must be what is committed, and be read by a forge as it is meant.
 @Suite struct PagesTests {
+  private static let pages = DocumentationPages.render()
+
+  @Test func everyRuleHasASectionWithExamples() throws {
+    let page = try #require(Self.pages.first { $0.path == "docs/rules.md" }).text
+    let sections = page.split(separator: "\n### ").dropFirst()
+    #expect(
+      sections.map { $0.prefix { $0 != "\n" } }.sorted()
+        == RuleRegistry.rules.map { Substring($0.id.description) }.sorted())
+    for section in sections {
+      #expect(section.contains("\nFound in:\n") && section.contains("\n```console\n$ writ lint "))
+      #expect(section.contains("\nFine") && section.contains("\nFrom: "), "\(section.prefix(40))")
+      #expect(section.contains("[\(section.prefix { $0 != "\n" })]"), "\(section.prefix(40))")
+    }
+  }
+
+  @Test func everyKeyHasASection() throws {
+    let page = try #require(Self.pages.first { $0.path == "docs/keys.md" }).text
+    let names = page.split(separator: "\n### ").dropFirst().map { $0.prefix { $0 != "\n" } }
+    #expect(names.map(String.init) == Catalog.keys.map(\.name))
+  }
+
   @Test func areUpToDate() throws {
-    for page in DocumentationPages.render() {
+    for page in Self.pages {
       let committed = try String(
         contentsOf: Package.root.appending(path: page.path), encoding: .utf8)
       #expect(committed == page.text, "\(page.path) is behind: run make generate")
@@ -15,7 +37,7 @@ import Testing
   }
 
   @Test func linksLeadToHeadings() {
-    for page in DocumentationPages.render() {
+    for page in Self.pages {
       let headings = Self.lines(outsideOfBlocks: page.text).compactMap { line in
         line.wholeMatch(of: /#+ (.+)/).map { String($0.1) }
       }
@@ -31,7 +53,7 @@ import Testing
 
   /// A pipe or a line break inside a cell would break the table.
   @Test func tablesHaveTheirColumns() {
-    for page in DocumentationPages.render() {
+    for page in Self.pages {
       var columns: Int?
       for line in Self.lines(outsideOfBlocks: page.text) {
         guard line.hasPrefix("|") else {
@@ -47,7 +69,7 @@ import Testing
 
   /// An angle bracket outside of code would be an element of HTML.
   @Test func nothingIsHTML() {
-    for page in DocumentationPages.render() {
+    for page in Self.pages {
       for line in Self.lines(outsideOfBlocks: page.text).dropFirst() {
         let prose = line.replacing(/`[^`]*`/, with: "").replacing(#"\<"#, with: "")
         #expect(!prose.contains("<"), "\(page.path): \(line)")

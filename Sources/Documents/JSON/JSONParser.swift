@@ -119,6 +119,8 @@ struct JSONParser {
       builder.scalar(.null, .verbatim(start..<position), at: start..<position)
     case UInt8(ascii: "'"):
       throw malformed("strings stand in double quotes")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      throw malformed("expected a value: text stands in double quotes")
     default:
       throw malformed("expected a value")
     }

@@ -15,7 +15,7 @@ struct EgressProxyRule: ValueRule {
       findings.report(
         Self.self, .warning, at: .name(of: typed.setting),
         "egressProxyUrl has no effect beside egressProxyPacUrl: the PAC file decides",
-        help: "remove one of the two")
+        help: "remove egressProxyUrl or egressProxyPacUrl")
     }
     guard let value = typed.addressValue, let address = value.address, address.host != nil else {
       return

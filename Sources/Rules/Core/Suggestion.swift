@@ -16,11 +16,32 @@ package enum Suggestion {
   }
 
   /// What to do about a value that is none of the accepted ones.
-  static func help(for text: String, among accepted: [String]) -> String {
-    let all = "one of " + Wording.alternatives(accepted.map(quoted))
-    guard let best = nearest(to: text, among: accepted).first else { return "use \(all)" }
-    return "did you mean \(quoted(best))? It is \(all)"
+  static func help(forValue text: String, among accepted: [String]) -> String {
+    let all = accepted.map(quoted)
+    guard let best = nearest(to: text, among: accepted).first else {
+      return "write \(Wording.alternatives(all))"
+    }
+    let meant = "did you mean \(quoted(best))?"
+    guard all.count > 1 else { return meant }
+    return "\(meant) The values are \(Wording.enumeration(all))"
   }
+
+  /// What to do about a field that an object of a key does not have.
+  static func help(forField name: String, among fields: [String], of key: String) -> String {
+    let list =
+      fields.count > mostListed
+      ? "writ explain \(key) lists the fields"
+      : "The fields are \(Wording.enumeration(fields.map(quoted)))"
+    guard let best = nearest(to: name, among: fields).first else {
+      return "remove it; \(list.prefix(1).lowercased() + list.dropFirst())"
+    }
+    return fields.count > mostListed
+      ? "did you mean \(quoted(best))? Otherwise remove it; \(list)"
+      : "did you mean \(quoted(best))? \(list)"
+  }
+
+  /// How many fields are worth a list: whoever has more to choose from looks them up.
+  private static let mostListed = 8
 
   /// Longer names are compared by their beginning: the time grows with the square of the length.
   private static let longest = 64

@@ -31,8 +31,19 @@ public struct SyntaxRule: DocumentRule {
     let rule: any Rule.Type = isManifest ? ProfileNoPayloadRule.self : Self.self
     return Finding(
       rule: rule, severity: severity, key: nil, pointer: "", location: .offset(error.offset),
-      message: error.description, help: isManifest ? "leave it out with --skip-unrelated" : nil,
-      fix: nil)
+      message: error.description, help: help(error.reason), fix: nil)
+  }
+
+  /// What to do, where the message does not say it.
+  private static func help(_ reason: ReadingError.Reason) -> String? {
+    switch reason {
+    case .profileManifest: "leave it out with --skip-unrelated"
+    case .empty: "write an object with the keys in it, or delete the file"
+    case .malformed: "mend this first: the app reads nothing of the file, and writ does not look further"
+    case .nestedTooDeep: "no key of the app needs that: look for brackets that nobody closed"
+    case .unknownFormat: "save it in one of these formats, with the ending that belongs to it"
+    case .notUTF8, .notUTF16, .unsupportedEncoding, .internalSubset, .notAConfiguration: nil
+    }
   }
 
   public static var documentation: RuleDocumentation {

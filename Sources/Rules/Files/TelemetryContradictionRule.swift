@@ -24,7 +24,7 @@ struct TelemetryContradictionRule: CombinationRule {
       findings.report(
         Self.self, at: .name(of: setting),
         "\(key.name) does nothing while disableAutoUpdates is true",
-        help: "remove one of the two")
+        help: "remove \(key.name), or disableAutoUpdates if the app should update itself")
     }
   }
 

@@ -15,7 +15,7 @@ enum HostRefusalHelp {
     case .whiteSpace, .badCharacter:
       return "write one host in each entry of the list"
     case .innerWildcard:
-      return "a * stands for whole hosts only at the beginning: *.example.corp"
+      return "write *.example.corp for all hosts below a domain: a * stands at the beginning only"
     case .wildcardWithPort:
       return "write \"*\" alone, or name the hosts that need the port"
     case .ipv6Literal:

@@ -25,7 +25,7 @@ struct MCPTransportRule: SettingRule {
       findings.report(
         Self.self, .warning, at: .fieldName("source", of: server.value, in: setting),
         "an MCP server has no field source; the app ignores it",
-        help: "transport and server say where the server is",
+        help: "remove it; transport and server say where the server is",
         fix: Fix("remove source", [.remove(source)]))
     }
     guard let transport = server.value["transport"] else {

@@ -26,9 +26,19 @@ struct OIDCIssuerIsEndpointRule: OIDCRule {
     switch object.vendor {
     case .entra:
       "write \(IdentityProviderVendor.entraIssuer(like: issuer)) with the ID of your tenant"
-    case .okta: "write https://YOUR-ORG.okta.com, or the issuer of your custom authorization server"
+    case .okta: "write \(oktaIssuer(ofEndpoint: issuer))"
     default: #"copy the value of "issuer" from the provider's metadata"#
     }
+  }
+
+  /// The issuer that an endpoint belongs to: Okta puts /v1/authorize and the others below it, those of
+  /// the organization's own server below /oauth2.
+  private static func oktaIssuer(ofEndpoint address: WebAddress) -> String {
+    guard let origin = address.origin, let end = address.path.firstRange(of: "/v1/") else {
+      return "https://YOUR-ORG.okta.com, or the issuer of your custom authorization server"
+    }
+    let server = address.path[..<end.lowerBound]
+    return quoted(origin.description + (server == "/oauth2" ? "" : server))
   }
 
   static var documentation: RuleDocumentation {

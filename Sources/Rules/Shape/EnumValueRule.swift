@@ -29,7 +29,7 @@ struct EnumValueRule: ValueRule {
       "\(typed.displayName) has no value \(typed.shown(text))"
         + (isExpired ? " any more, since \(Catalog.cutOff)" : ""),
       help: Suggestion.help(
-        for: text, among: accepted.filter { !$0.isDeprecated }.map(\.value)))
+        forValue: text, among: accepted.filter { !$0.isDeprecated }.map(\.value)))
   }
 
   static var documentation: RuleDocumentation {

@@ -56,10 +56,14 @@ struct KeyNewerThanFleetRule: ValueRule {
     let what = isValue ? "\(name) has the value \(typed.shown(typed.value.string)), which" : name
     let older =
       context.fleet.oldest.map { "the fleet begins with \($0)" } ?? "the oldest build is not known"
+    let advice =
+      context.fleet.oldest == nil
+      ? "say with --min-app-version which builds you have"
+      : "raise the oldest build of the fleet to \(since) if that is not meant"
     findings.report(
       Self.self, context.fleet.oldest == nil ? .note : .warning,
       at: isValue ? .value(typed) : .name(of: typed),
-      "\(what) is read from \(since), and \(older)", help: "older builds \(effect)")
+      "\(what) is read from \(since), and \(older)", help: "older builds \(effect); \(advice)")
   }
 }
 

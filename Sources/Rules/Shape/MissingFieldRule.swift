@@ -21,7 +21,7 @@ struct MissingFieldRule: ValueRule {
       findings.report(
         Self.self, at: .field(field.name, of: typed.value, in: typed.setting),
         "\(Self.owner(typed)) needs \(quoted(field.name))",
-        help: field.title.isEmpty ? nil : "add it: \(field.title)")
+        help: "add \(quoted(field.name))" + (field.title.isEmpty ? "" : " (\(field.title))"))
     }
   }
 

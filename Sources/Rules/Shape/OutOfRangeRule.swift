@@ -20,8 +20,9 @@ struct OutOfRangeRule: ValueRule {
       Self.self, at: .value(typed),
       "\(typed.displayName) must be \(Self.range(of: typed.definition)), and is "
         + typed.shown(typed.value.string).replacing("\"", with: ""),
-      help: typed.definition.defaultValue.map { "the app ignores it then, and takes \($0)" }
-        ?? "the app ignores it then, as if it were not set")
+      help: "choose a number in this range; the app ignores any other, "
+        + (typed.definition.defaultValue.map { "and takes its default, \($0)" }
+          ?? "as if it were not set"))
   }
 
   private static func isInRange(_ number: Double, _ definition: ValueDefinition) -> Bool {

@@ -30,7 +30,8 @@ struct UnknownFieldRule: ValueRule {
       } else {
         findings.report(
           Self.self, at: target, "\(typed.setting.name) has no field \(quoted(name))",
-          help: Suggestion.help(for: name, among: shape.fields.map(\.name)))
+          help: Suggestion.help(
+            forField: name, among: shape.fields.map(\.name), of: typed.setting.name))
       }
     }
   }

@@ -36,16 +36,17 @@ struct UnknownKeyRule: DocumentRule {
 
   private static func help(_ suggestion: String?, effect: String) -> String {
     let newer =
-      "if it came with a release after \(Catalog.release) (\(Catalog.releaseDate)), "
-      + "describe it in a file for --catalog-extra, or lint with --severity \(id)=note"
-    return [suggestion, effect, newer].compactMap(\.self).joined(separator: "; ")
+      "if a release after \(Catalog.release) (\(Catalog.releaseDate)) brought it, describe it in a file "
+      + "for --catalog-extra"
+    return [suggestion, effect + ": correct or remove it", newer].compactMap(\.self)
+      .joined(separator: "; ")
   }
 
   /// What the app does with it.
   private static func effect(in context: RuleContext) -> String {
     if context.kind == .bootstrapResponse { return "the app drops it without a word" }
     if context.configuration.isForLinux {
-      return "the app's log names it, and one account says that the whole file is then discarded"
+      return "the app names it in its log, and by one account discards the whole file then"
     }
     return "the app does not read it"
   }
@@ -56,8 +57,8 @@ struct UnknownKeyRule: DocumentRule {
       explanation: """
         The app passes over names that it does not know, so a misspelled key leaves its default in force. \
         The app gains keys every few weeks: a key that is newer than the catalog is described in a \
-        file for --catalog-extra, or the finding is lowered with --severity. With a fleet \
-        beyond the catalog's release it is only a warning. A string under $schema, which editors use, \
+        file for --catalog-extra, or the finding is lowered with --severity unknown-key=note. With a \
+        fleet beyond the catalog's release it is only a warning. A string under $schema, which editors use, \
         is no key and is passed over.
         """,
       sources: [

@@ -17,7 +17,7 @@ struct ToolContradictionRule: CombinationRule {
       findings.report(
         Self.self, at: entry.target,
         "the permission of \(quoted(entry.text)) has no effect: disabledBuiltinTools takes the tool away",
-        help: "name the tool in one of the two keys")
+        help: "name the tool in one of the two keys only")
     }
     if disabled.contains("WebSearch") { checkSearchServers(context, &findings) }
   }

@@ -59,7 +59,7 @@ struct ToolPolicyRule: ValueRule {
       return "to take a built-in tool away, name it in disabledBuiltinTools"
     }
     if ["block", "deny", "denied", "never"].contains(text) { return "write \"blocked\"" }
-    return Suggestion.help(for: text, among: accepted)
+    return Suggestion.help(forValue: text, among: accepted)
   }
 
   private static let sessionPermission = "ask-session"
