@@ -36,8 +36,19 @@ enum Prose {
     if word.contains("://") || word.hasPrefix("--") || word.hasPrefix("/") { return true }
     if word.contains(where: { "_*<>{}$[]|%\\=&@~".contains($0) }) { return true }
     if word.contains("/"), word.contains(".") { return true }
+    if isDotted(word) { return true }
     guard let first = word.first, first.isLowercase else { return false }
     return zip(word, word.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
+  }
+
+  /// Whether a word is the name of a host or of a file; a version, which ends in a number, is none.
+  private static func isDotted(_ word: Substring) -> Bool {
+    let labels = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let last = labels.last, last.count > 1, last.allSatisfy(\.isLowercase)
+    else { return false }
+    return labels.allSatisfy { label in
+      !label.isEmpty && label.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }
+    }
   }
 
   /// Words that are written like names of settings and are none.

@@ -29,8 +29,10 @@ package struct KeyChange: Sendable {
     case consent
     /// Its meaning or range; the catalog's description tells how.
     case meaning
-    /// A name, value or freedom that ends on a day.
+    /// The last day of a name or value.
     case ends
+    /// From a day on, the vendor decides it.
+    case enforced
   }
 
   /// When it changed; days come after releases.

@@ -83,14 +83,18 @@ package struct KeyHistory {
         // A key may have come deprecated.
         add(.release(since), .deprecated, successor + end)
       }
-      if let day = deprecation.acceptedUntil { add(.day(day), .ends, "last day to have it") }
+      if let day = deprecation.acceptedUntil {
+        add(.day(day), .ends, "last day on which it is accepted")
+      }
     }
     if let removal = key.removal {
       add(
         .removed, in: removal.release,
         removal.replacedBy.map { "no longer read, use \($0.name)" } ?? "no longer read")
     }
-    if let day = key.enforcedFrom { add(.day(day), .ends, "enforced by the vendor from then on") }
+    if let day = key.enforcedFrom {
+      add(.day(day), .enforced, "the vendor decides it from then on")
+    }
   }
 
   private mutating func addFields(of shape: Shape, path: String?) {

@@ -69,7 +69,7 @@ import Testing
     let days = try changes("2.9939.2..").filter { $0.date != nil }
     #expect(days.contains { $0.key == "inferenceGatewayAuthScheme" && $0.date == "2026-10-07" })
     #expect(days.contains { $0.key == "allowOptionalClientAuth" && $0.date == "2026-11-17" })
-    #expect(days.contains { $0.key == "desktopHome" && $0.date == "2026-11-10" })
+    #expect(days.contains { $0.key == "desktopHome" && $0.change == "enforced" })
     #expect(try changes("1.2581.0..2.9939.2").allSatisfy { $0.date == nil })
   }
 

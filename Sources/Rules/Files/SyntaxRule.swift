@@ -39,7 +39,8 @@ public struct SyntaxRule: DocumentRule {
     switch reason {
     case .profileManifest: "leave it out with --skip-unrelated"
     case .empty: "write an object with the keys in it, or delete the file"
-    case .malformed: "mend this first: the app reads nothing of the file, and writ does not look further"
+    case .malformed:
+      "mend this first: the app reads nothing of the file, and writ does not look further"
     case .nestedTooDeep: "no key of the app needs that: look for brackets that nobody closed"
     case .unknownFormat: "save it in one of these formats, with the ending that belongs to it"
     case .notUTF8, .notUTF16, .unsupportedEncoding, .internalSubset, .notAConfiguration: nil

@@ -13,7 +13,8 @@ struct RemovedKeyRule: SettingRule {
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
     guard let key = setting.key?.definition, let removal = key.removal else { return }
     if let release = removal.release, context.fleet.isSurely(below: release) { return }
-    let end = removal.release.map { "builds from \($0) on do not read" } ?? "the app no longer reads"
+    let end =
+      removal.release.map { "builds from \($0) on do not read" } ?? "the app no longer reads"
     findings.report(
       Self.self, at: .name(of: setting), "\(end) \(setting.name)",
       help: removal.replacedBy.map { "write \($0.name), which took its place" } ?? "remove it",
