@@ -15,6 +15,20 @@ import Testing
     #expect(console.errorOutput.isEmpty)
   }
 
+  /// The page and `writ explain` tell the same.
+  @Test(arguments: Set(Transcript.all.map(\.rule)).sorted())
+  func isWhatExplainTells(rule: String) {
+    let console = TestConsole()
+    #expect(Writ.run(["explain", rule], on: console) == .done)
+    for transcript in Transcript.all where transcript.rule == rule {
+      let command = (["writ"] + transcript.arguments + [transcript.file]).joined(separator: " ")
+      #expect(console.text.contains("\n\(command) says\n"))
+      for line in transcript.output.split(separator: "\n") {
+        #expect(console.text.contains("\n  \(line)\n"))
+      }
+    }
+  }
+
   /// Those that need more than a file are few, and tested where they are.
   @Test func hardlyAnyNeedsMoreThanAFile() {
     let others = Transcript.all.filter { $0.premise != nil }.map(\.rule)
