@@ -59,6 +59,20 @@ import Testing
     #expect(try edited(text, name: "a.json") { [.remove($0[name] ?? $0)] } == expected)
   }
 
+  /// Members that go together, beside each other or not.
+  @Test(arguments: [
+    (["b", "c"], #"{"a": 1, "d": 4}"#), (["c", "d"], #"{"a": 1, "b": 2}"#),
+    (["a", "b"], #"{"c": 3, "d": 4}"#), (["b", "d"], #"{"a": 1, "c": 3}"#),
+    (["b", "c", "d"], #"{"a": 1}"#), (["a", "b", "c", "d"], "{}"),
+  ])
+  func removalOfSeveral(names: [String], expected: String) throws {
+    let text = #"{"a": 1, "b": 2, "c": 3, "d": 4}"#
+    let result = try edited(text, name: "a.json") { root in
+      names.map { .remove(root[$0] ?? root) }
+    }
+    #expect(result == expected)
+  }
+
   @Test(arguments: [
     (#"{"a": 1}"#, #"{"a": 1, "x": "y"}"#),
     (#"{"a":1,"b":2}"#, #"{"a":1,"b":2,"x":"y"}"#),

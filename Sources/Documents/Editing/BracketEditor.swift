@@ -40,7 +40,9 @@ struct BracketEditor {
     guard items.contains(where: \.isLast) else { return items.map { removal(of: $0) } }
     let children = Array(container.children)
     let removed = Set(items)
-    var edits = items.map { removal(of: $0) }
+    // Those at the end have nothing behind them that stays.
+    let trailing = Set(children.reversed().prefix { removed.contains($0) })
+    var edits = items.map { removal(of: $0, isTrailing: trailing.contains($0)) }
     guard let previous = children.last(where: { !removed.contains($0) }) else {
       return emptied(container, edits)
     }
@@ -62,7 +64,7 @@ struct BracketEditor {
     return [TextEdit(inside, [])]
   }
 
-  private func removal(of item: Value) -> TextEdit {
+  private func removal(of item: Value, isTrailing: Bool? = nil) -> TextEdit {
     let start = start(of: item)
     let end = comma(after: item).map { $0 + 1 } ?? item.range.upperBound
     if let indentation = layout.indentation(before: start) {
@@ -73,7 +75,7 @@ struct BracketEditor {
       return TextEdit(start..<layout.skipBlanks(from: end), [])
     }
     let next = layout.skipBlanks(from: end)
-    let isFollowed = !item.isLast && !layout.isLineEnd(at: next)
+    let isFollowed = !(isTrailing ?? item.isLast) && !layout.isLineEnd(at: next)
     return isFollowed
       ? TextEdit(start..<next, []) : TextEdit(layout.startOfBlanks(before: start)..<end, [])
   }
