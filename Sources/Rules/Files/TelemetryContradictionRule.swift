@@ -78,7 +78,9 @@ struct TelemetryContradictionRule: CombinationRule {
 
   private func checkBanner(_ context: RuleContext, _ findings: inout Findings) {
     guard let setting = context.setting(.banner), setting.value.kind == .object,
-      !setting.value.isEmptyContainer, setting.value["enabled"]?.booleanValue != true
+      !setting.value.isEmptyContainer,
+      // A value of another type has a finding of its own.
+      setting.value["enabled"].map({ $0.booleanValue == false }) ?? true
     else { return }
     guard let other = setting.value.members.first(where: { $0.name != "enabled" }) else { return }
     findings.report(
