@@ -36,8 +36,14 @@ extension PlaceholderText {
       switch self {
       case .address:
         let authority = Self.authority(of: text)
+        let query = text[authority.upperBound...].firstIndex(of: UInt8(ascii: "?")) ?? text.count
+        let rest = Self.split(text, authority.upperBound..<text.count) { Self.isPathSeparator($0) }
         return Self.split(text, authority) { Self.isAuthoritySeparator($0) }
-          + Self.split(text, authority.upperBound..<text.count) { Self.isPathSeparator($0) }
+          // The name of a parameter says what is asked for, such as a tenant.
+          + rest.filter { part in
+            part.lowerBound < query || part.upperBound == text.count
+              || text[part.upperBound] != UInt8(ascii: "=")
+          }
       case .path:
         return Self.split(text, all) { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
       case .scopes:

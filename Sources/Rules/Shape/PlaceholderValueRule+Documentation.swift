@@ -161,6 +161,7 @@ extension PlaceholderValueRule {
 
   private static var lookAlikes: [RuleExample] {
     [
+      RuleExample(#"{"otlpEndpoint": "https://otel.acme.corp/v1?tenant=staff"}"#),
       RuleExample(#"{"inferenceGatewayBaseUrl": "https://llm-gateway.example.corp"}"#),
       RuleExample(#"{"inferenceGatewayBaseUrl": "https://todos.acme.corp/tenants"}"#),
       RuleExample(#"{"disabledBuiltinTools": ["TodoWrite", "Bash(echo $HOME)"]}"#),
