@@ -33,9 +33,11 @@ format: toolchain ## Formats the Swift sources
 format-check: toolchain ## Fails where the Swift sources are not formatted
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-generate: toolchain ## Makes the Swift of the catalog and of the rules' registry anew, and the pages on keys and rules
+generate: toolchain ## Makes the Swift of the catalog and of the rules' registry anew, then the pages and JSON Schemas
 	$(SWIFT) run generate-sources
 	$(SWIFT) run generate-documentation
+	@for form in source bootstrap-v1 bootstrap-v2; do \
+	  $(SWIFT) run writ schema --for $$form -o schemas/$$form.schema.json || exit; done
 
 bench: build ## Measures writ against other programs in the same run
 	@$(CONSUMERS) profile

@@ -12,6 +12,7 @@ let package = Package(
         "KeyCatalog", "WebAddress", "Documents", "Configuration", "Rules", "Linting", "Fixing",
         "Emitters", "Comparison", "Egress", "EffectiveConfiguration", "GatewayPolicy",
         "StartingConfiguration", "Reports", "ProjectSettings", "Signing", "CatalogComparison",
+        "JSONSchema",
       ]),
   ],
   dependencies: [
@@ -44,6 +45,8 @@ let package = Package(
         "Configuration", "KeyCatalog", "Documents",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // The texts of keys are those of the templates.
+    .target(name: "JSONSchema", dependencies: ["Emitters", "KeyCatalog", "Documents"]),
     .target(name: "Comparison", dependencies: ["Configuration", "KeyCatalog", "Documents"]),
     .target(name: "Egress", dependencies: ["Rules"]),
     .target(name: "EffectiveConfiguration", dependencies: ["Linting"]),
@@ -52,7 +55,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Linting", "Comparison", "Egress", "EffectiveConfiguration",
+        "Linting", "Fixing", "Comparison", "Egress", "EffectiveConfiguration",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -79,7 +82,7 @@ let package = Package(
       dependencies: [
         "Linting", "Fixing", "Emitters", "Egress", "EffectiveConfiguration", "GatewayPolicy",
         "StartingConfiguration", "Comparison", "Reports", "Explanations", "FileAccess",
-        "ProjectSettings", "Signing", "CatalogComparison",
+        "ProjectSettings", "Signing", "CatalogComparison", "JSONSchema",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "writ", dependencies: ["Commands"]),
@@ -99,7 +102,7 @@ let package = Package(
     .testTarget(name: "WebAddressTests", dependencies: ["WebAddress"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
-    .testTarget(name: "LintingTests", dependencies: ["Linting"]),
+    .testTarget(name: "LintingTests", dependencies: ["Fixing", "Linting", "TestSupport"]),
     .testTarget(name: "EgressTests", dependencies: ["Egress", "Reports"]),
     .testTarget(name: "EffectiveConfigurationTests", dependencies: ["Commands"]),
     .testTarget(name: "GatewayPolicyTests", dependencies: ["GatewayPolicy"]),
@@ -108,14 +111,14 @@ let package = Package(
     .testTarget(name: "ProjectSettingsTests", dependencies: ["ProjectSettings"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Commands", "Comparison", "Emitters"]),
     .testTarget(name: "FixingTests", dependencies: ["Fixing", "Reports"]),
-    .testTarget(name: "EmittersTests", dependencies: ["Emitters"]),
+    .testTarget(name: "EmittersTests", dependencies: ["Emitters", "TestSupport"]),
     .testTarget(
       name: "CatalogComparisonTests",
       dependencies: ["CatalogComparison", "Commands", "TestSupport"]),
     .testTarget(name: "SigningTests", dependencies: ["Signing", "Commands", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"]),
-    .testTarget(name: "ConsumerTests", dependencies: ["Commands", "TestSupport"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "JSONSchema", "TestSupport"]),
+    .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Linting", "TestSupport"]),
     .testTarget(
       name: "DocumentationPagesTests",
       dependencies: ["Commands", "DocumentationPages", "TestSupport"]),

@@ -20,6 +20,7 @@ public struct Writ: ParsableCommand {
       LintCommand.self, ExportCommand.self, DiffCommand.self, MergeCommand.self,
       EffectiveCommand.self, EgressCommand.self, GatewayPolicyCommand.self, InitCommand.self,
       KeysCommand.self, RulesCommand.self, ExplainCommand.self, CatalogCommand.self,
+      SchemaCommand.self,
     ])
 
   public init() {}

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["lint", "export", "diff", "merge", "egress", "keys", "rules", "explain"])
+  @Test(arguments: [
+    "lint", "export", "diff", "merge", "egress", "keys", "rules", "explain", "schema",
+  ])
   func isThatOfTheCommand(command: String) {
     let console = TestConsole()
     #expect(Writ.run([command, "--help"], on: console) == .done)

@@ -13,6 +13,7 @@ enum Consumer: String {
   case samba = "load-admx-with-samba"
   case graph = "read-intune-with-graph"
   case policyResolution = "check-intune-uris"
+  case configurationSchema = "check-configuration-schema"
   case preCommit = "commit-with-pre-commit"
 
   /// Runs the script.

@@ -1,7 +1,7 @@
 import KeyCatalog
 
 /// The help text of a key in a template: what an editor of policies or profiles shows beside it.
-enum KeyExplanation {
+package enum KeyExplanation {
   /// The paragraphs: what the key does, what it takes, and which builds and deployments read it.
   /// - Parameters:
   ///   - entry: how the value is filled in.
@@ -15,7 +15,7 @@ enum KeyExplanation {
       deprecation(of: key),
       entry,
       ValueExplanation.inside(key.value).joined(separator: "\n"),
-      (facts(about: key, version: version) + closing).joined(separator: "\n"),
+      (facts(about: key, version: version) + delivery(of: key) + closing).joined(separator: "\n"),
     ]
     return paragraphs.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
@@ -27,7 +27,9 @@ enum KeyExplanation {
       : ValueExplanation.form(of: key.value)
   }
 
-  private static func facts(about key: KeyDefinition, version: AppVersion?) -> [String] {
+  /// What it takes, and which builds and deployments read it, one fact a line.
+  /// - Parameter version: the first build that reads it.
+  package static func facts(about key: KeyDefinition, version: AppVersion?) -> [String] {
     var facts: [String] = []
     if let bounds = ValueExplanation.bounds(of: key.value) { facts.append("Allowed: \(bounds).") }
     if let value = key.value.defaultValue { facts.append("Default: \(value).") }
@@ -38,17 +40,23 @@ enum KeyExplanation {
     if !key.providers.isEmpty {
       facts.append("Only for: \(key.providers.map(\.title).joined(separator: ", ")).")
     }
-    facts.append(availability(of: key))
+    facts += key.formerNames.map { "Formerly named \($0.name)." }
+    return facts
+  }
+
+  /// By which way it may arrive, and who can read it there.
+  private static func delivery(of key: KeyDefinition) -> [String] {
+    var facts = [availability(of: key)]
     if key.marks.contains(.secret) {
       facts.append("Holds a credential: whoever can read the policy can read it.")
     } else if key.marks.contains(.sensitive) {
       facts.append("May hold a credential: whoever can read the policy can read it.")
     }
-    facts += key.formerNames.map { "Formerly named \($0.name)." }
     return facts
   }
 
-  private static func availability(of key: KeyDefinition) -> String {
+  /// Whether a bootstrap response can carry it.
+  package static func availability(of key: KeyDefinition) -> String {
     guard key.availability == .both else {
       return "Device management only: a bootstrap response cannot carry it."
     }
@@ -56,7 +64,8 @@ enum KeyExplanation {
     return "A bootstrap response can carry it as well\(since)."
   }
 
-  private static func deprecation(of key: KeyDefinition) -> String? {
+  /// Since when it should no longer be used, and what to use; `nil` for one that is not deprecated.
+  package static func deprecation(of key: KeyDefinition) -> String? {
     guard let deprecation = key.deprecation else { return nil }
     var sentences = ["Deprecated\(deprecation.since.map { " since \($0)" } ?? "")."]
     if let successor = deprecation.replacedBy { sentences.append("Use \(successor.name) instead.") }

@@ -1,11 +1,12 @@
 import KeyCatalog
 
 /// A value's form in words: its bounds, its choices, and what is inside an object or a list.
-enum ValueExplanation {
+package enum ValueExplanation {
   /// How deep fields of fields are listed. The catalog's shapes end long before.
   private static let maximumDepth = 4
 
-  static func bounds(of value: ValueDefinition) -> String? {
+  /// The range and length that a value may have; `nil` where it may have any.
+  package static func bounds(of value: ValueDefinition) -> String? {
     var parts: [String] = []
     if let bound = value.exclusiveMinimum { parts.append("more than \(shown(bound))") }
     switch (value.minimum, value.maximum) {
@@ -18,7 +19,8 @@ enum ValueExplanation {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  static func lines(for values: [EnumerationValue]) -> [String] {
+  /// A line for each value of an enumeration.
+  package static func lines(for values: [EnumerationValue]) -> [String] {
     values.map { value in
       var line = "- \(value.value): \(sentence(value.title))"
       if let description = value.description { line += " \(sentence(description))" }
