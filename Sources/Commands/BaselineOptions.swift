@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import FileAccess
 import Linting
+import Reports
 import Rules
 
 /// The findings that are known already.
@@ -58,6 +59,11 @@ struct BaselineSession {
     return comparison.gone { path in
       path != Judgments.standardInput && !FilePlace.exists(FilePlace.join(known.directory, path))
     }
+  }
+
+  /// What a report says of the baseline, if there is one.
+  func summary() -> BaselineSummary? {
+    known.map { BaselineSummary(path: $0.path, gone: gone()) }
   }
 
   /// Says what is gone and writes the new baseline.

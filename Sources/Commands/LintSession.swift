@@ -65,6 +65,7 @@ struct LintSession {
 
   /// Ends the report.
   mutating func finish() throws(FileError) -> ExitStatus {
+    summary.baseline = baseline.summary()
     write(report.end(summary))
     if let path = request.output { try FileWriter.write(output, to: path) }
     // A baseline of half the files would make the other findings new.
@@ -132,7 +133,8 @@ struct LintSession {
       let threshold = min(shownFrom, judgment.failOn)
       return FileReport(
         path: path, configuration: configuration,
-        findings: findings.filter { $0.severity >= threshold })
+        findings: findings.filter { $0.severity >= threshold },
+        showingFixesBy: request.format.showsFixes ? judgment.options : nil)
     } catch {
       // A manifest names the app's domain and has the name of a profile, but configures nothing.
       if skipsUnrelated, error.reason == .profileManifest { return nil }

@@ -25,6 +25,40 @@ public enum Confidentiality {
     return places.sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// The places of single texts that are or may be credentials, in order.
+  ///
+  /// Less than ``places(in:)`` where the catalog marks a whole object or list: what must be one of the
+  /// catalog's own words is no credential there.
+  public static func textPlaces(in configuration: ManagedConfiguration) -> [Range<Int>] {
+    let marked = places(in: configuration)
+    var words: Set<Range<Int>> = []
+    configuration.visitTypedValues { typed in
+      if typed.definition.type == .enumeration { words.insert(typed.value.place) }
+    }
+    // A string that holds a document is seen by what is in it.
+    for setting in configuration.settings where setting.value.tree !== setting.raw.tree {
+      words.insert(setting.raw.place)
+    }
+    var texts: [Range<Int>] = []
+    var pending = [configuration.document.root] + configuration.settings.map(\.value)
+    while let value = pending.popLast() {
+      if value.kind == .string, !words.contains(value.place) { texts.append(value.place) }
+      pending += value.children
+    }
+    texts.sort { $0.lowerBound < $1.lowerBound }
+    var result: [Range<Int>] = []
+    var index = 0
+    var end = 0
+    for text in texts {
+      while index < marked.count, marked[index].lowerBound < text.upperBound {
+        end = max(end, marked[index].upperBound)
+        index += 1
+      }
+      if end > text.lowerBound { result.append(text) }
+    }
+    return result
+  }
+
   private static func collect(from root: Value, _ places: inout [Range<Int>]) {
     var pending = [root]
     while let value = pending.popLast() {

@@ -65,7 +65,7 @@ public struct Fixer: Sendable {
   }
 
   /// A document and all that is found in it.
-  private struct State {
+  struct State {
     let bytes: [UInt8]
     let configuration: ManagedConfiguration
     let findings: [Finding]
@@ -77,10 +77,17 @@ public struct Fixer: Sendable {
       configuration = ManagedConfiguration(try Document.read(bytes, name: name), kind: kind)
       findings = linter.lint(configuration)
     }
+
+    /// The state of a document that was read already; its bytes are its text.
+    init(of configuration: ManagedConfiguration, linter: Linter) {
+      bytes = configuration.document.source.bytes
+      self.configuration = configuration
+      findings = linter.lint(configuration)
+    }
   }
 
   /// What is remembered from round to round.
-  private struct Run {
+  struct Run {
     /// Fixes that did no good to the document as it is now.
     var refused: Set<FixIdentity> = []
     /// How many fixes are tried at once: fewer after a failure, to find the one that is to blame.
@@ -90,7 +97,7 @@ public struct Fixer: Sendable {
   }
 
   /// A finding's fix, told apart from others in one state of a document.
-  private struct FixIdentity: Hashable {
+  struct FixIdentity: Hashable {
     let rule: RuleID
     let place: Int
     let message: String
@@ -103,7 +110,7 @@ public struct Fixer: Sendable {
   }
 
   /// The fixes of one round, which do not touch each other.
-  private struct Round {
+  struct Round {
     var edits: DocumentEdits
     var findings: [Finding] = []
   }
@@ -151,7 +158,7 @@ public struct Fixer: Sendable {
   ///
   /// A corrected name lets a value be judged that nobody looked at before. What is wrong with it may
   /// have a fix too, and then the two are one.
-  private func result(
+  func result(
     of round: Round, on state: State, _ run: inout Run, name: String?, kind: DocumentKind?
   ) -> (state: State, fixCount: Int)? {
     var fixCount = round.findings.count

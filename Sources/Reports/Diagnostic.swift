@@ -14,10 +14,12 @@ public struct Diagnostic: Sendable {
   public let message: String
   public let help: String?
   public let isFixable: Bool
+  /// The fix as changes of the file's text, where it is known and may be shown.
+  let fix: ShownFix?
   /// The offset of the place in the file's text.
   let offset: Int
 
-  init(_ finding: Finding, lines: LineIndex) {
+  init(_ finding: Finding, lines: LineIndex, fix: ShownFix? = nil) {
     let range = finding.location.range
     rule = finding.rule
     severity = finding.severity
@@ -31,6 +33,7 @@ public struct Diagnostic: Sendable {
     message = CredentialText.redacted(finding.message)
     help = finding.help.map(CredentialText.redacted)
     isFixable = finding.fix != nil
+    self.fix = fix
   }
 }
 

@@ -1,5 +1,7 @@
 import Configuration
 import Documents
+import Fixing
+import Linting
 import Rules
 
 /// What was found in one file.
@@ -17,7 +19,12 @@ public struct FileReport: Sendable {
   let excerpts: ExcerptSource?
 
   /// The report of a document that was read.
-  public init(path: String, configuration: ManagedConfiguration, findings: [Finding]) {
+  /// - Parameter options: what fixes are judged by, for a report that shows them as changes of text;
+  ///   `nil` where it does not.
+  public init(
+    path: String, configuration: ManagedConfiguration, findings: [Finding],
+    showingFixesBy options: LintOptions? = nil
+  ) {
     let document = configuration.document
     self.path = path
     format = document.format
@@ -28,7 +35,16 @@ public struct FileReport: Sendable {
       return
     }
     let lines = document.source.lineIndex()
-    diagnostics = findings.map { Diagnostic($0, lines: lines) }
+    var preview = options.flatMap { options in
+      findings.contains { $0.fix != nil }
+        ? FixPreview(of: configuration, name: path, options: options) : nil
+    }
+    diagnostics = findings.map { finding in
+      let fix = finding.fix.flatMap { fix in
+        preview?.change(fixing: finding).flatMap { ShownFix(fix, $0, lines: lines) }
+      }
+      return Diagnostic(finding, lines: lines, fix: fix)
+    }
     excerpts = hasLines ? ExcerptSource(lines, of: configuration) : nil
   }
 
@@ -52,12 +68,26 @@ public struct FileReport: Sendable {
   }
 }
 
+/// The entries of a baseline for which nothing was found any more.
+public struct BaselineSummary: Sendable {
+  /// The baseline's file.
+  public let path: String
+  public let gone: [(key: BaselineKey, count: Int)]
+
+  public init(path: String, gone: [(key: BaselineKey, count: Int)]) {
+    self.path = path
+    self.gone = gone
+  }
+}
+
 /// How many findings there are in all files together.
 public struct Summary: Sendable {
   public private(set) var files = 0
   public private(set) var errors = 0
   public private(set) var warnings = 0
   public private(set) var notes = 0
+  /// What became of the findings that were known already; `nil` without a baseline.
+  public var baseline: BaselineSummary?
 
   public init() {}
 

@@ -25,6 +25,7 @@ public struct JSONReport: Report {
 
   public mutating func end(_ summary: Summary) -> [UInt8] {
     writer.endArray()
+    if let baseline = summary.baseline { writer.member("baseline") { $0.baseline(baseline) } }
     writer.key("summary")
     writer.beginObject()
     writer.member("files", summary.files)
@@ -61,6 +62,22 @@ extension JSONWriter {
     for diagnostic in file.diagnostics { self.diagnostic(diagnostic) }
     endArray()
     endObject()
+  }
+
+  /// What is gone from a baseline.
+  fileprivate mutating func baseline(_ baseline: BaselineSummary) {
+    member("path", baseline.path)
+    key("gone")
+    array { writer in
+      for (key, count) in baseline.gone {
+        writer.object { writer in
+          writer.member("path", key.path)
+          writer.member("rule", key.rule)
+          writer.member("pointer", key.pointer)
+          writer.member("count", count)
+        }
+      }
+    }
   }
 
   private mutating func diagnostic(_ diagnostic: Diagnostic) {

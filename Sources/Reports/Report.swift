@@ -36,6 +36,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   /// A page that needs nothing besides itself.
   case html
 
+  /// Whether the form has fixes as changes of the file's text.
+  public var showsFixes: Bool { self == .sarif }
+
   /// A new report of this form.
   public func report(_ options: ReportOptions) -> any Report {
     switch self {

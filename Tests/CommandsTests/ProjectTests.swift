@@ -112,6 +112,36 @@ import Testing
     #expect(!one.errors.contains("x.json: url"))
   }
 
+  @Test func aReportInJSONNamesWhatIsGone() throws {
+    struct Report: Decodable {
+      struct Baseline: Decodable {
+        let path: String
+        let gone: [Entry]
+      }
+      struct Entry: Decodable, Equatable {
+        let path, rule, pointer: String
+        let count: Int
+      }
+      let baseline: Baseline?
+    }
+    func report(_ arguments: String...) throws -> Report {
+      let run = folder.run(["lint", "--fragment", "--format", "json"] + arguments)
+      return try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+    }
+    try folder.write(Self.flawed, to: "a.json")
+    let (file, baseline) = (folder.path("a.json"), folder.path("known.json"))
+    #expect(try report(file).baseline == nil)
+    #expect(try report("--write-baseline", baseline, file).baseline == nil)
+    let nothing = try #require(try report("--baseline", baseline, file).baseline)
+    #expect(nothing.path == baseline && nothing.gone.isEmpty)
+
+    try folder.write(Self.flawed.replacing("http:", with: "https:"), to: "a.json")
+    let gone = try #require(try report("--baseline", baseline, file).baseline).gone
+    let entry = Report.Entry(
+      path: "a.json", rule: "url-not-https", pointer: "/inferenceGatewayBaseUrl", count: 1)
+    #expect(gone == [entry])
+  }
+
   @Test func aBaselineIsWrittenWholeOrNotAtAll() throws {
     try folder.write("before", to: "known.json")
     try folder.write(Self.flawed, to: "a.json")

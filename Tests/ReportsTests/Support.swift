@@ -34,7 +34,8 @@ extension FileReport {
       let document = try Document.read(bytes, name: path)
       let configuration = ManagedConfiguration(document, kind: kind)
       return FileReport(
-        path: path, configuration: configuration, findings: linter.lint(configuration))
+        path: path, configuration: configuration, findings: linter.lint(configuration),
+        showingFixesBy: .wholeExample)
     } catch {
       return FileReport(
         path: path, format: nil, kind: kind, source: SourceText(displaying: bytes),

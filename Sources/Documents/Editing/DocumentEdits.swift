@@ -44,6 +44,13 @@ public struct DocumentEdits {
   /// The file with all changes made, in the encoding it had.
   /// - Throws: ``EditingError/notInEncoding``.
   public func apply() throws(EditingError) -> [UInt8] {
+    try SourceText(
+      utf8: try textEdits().applied(to: document.source.bytes), encoding: document.source.encoding
+    ).encoded()
+  }
+
+  /// All changes as changes of the file's text, in order, in offsets of its UTF-8.
+  public func textEdits() throws(EditingError) -> [TextEdit] {
     var layers = layers
     // What is inside a string comes before the string.
     let inner = layers.values.map(\.tree).filter { $0.host != nil }
@@ -54,10 +61,7 @@ public struct DocumentEdits {
       let id = ObjectIdentifier(host.tree)
       layers[id, default: newLayer(host.tree)].edits += try outerEdits(of: layer, host)
     }
-    let edits = try layers[ObjectIdentifier(document.root.tree)]?.edits.inOrder() ?? []
-    return try SourceText(
-      utf8: edits.applied(to: document.source.bytes), encoding: document.source.encoding
-    ).encoded()
+    return try layers[ObjectIdentifier(document.root.tree)]?.edits.inOrder() ?? []
   }
 
   private func newLayer(_ tree: ValueTree) -> Layer {

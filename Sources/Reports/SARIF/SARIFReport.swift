@@ -27,6 +27,10 @@ public struct SARIFReport: Report {
     writer.beginArray()
     writer.beginObject()
     writer.member("columnKind", "unicodeCodePoints")
+    writer.key("newlineSequences")
+    writer.array { writer in
+      for sequence in ["\r\n", "\n", "\r"] { writer.string(sequence) }
+    }
     writer.member("originalUriBaseIds") { writer in
       writer.member(Self.base) { writer in
         writer.member("description") {
@@ -58,6 +62,13 @@ public struct SARIFReport: Report {
         writer.member("properties") { writer in
           writer.member("key", diagnostic.key)
           writer.member("fixable", diagnostic.isFixable)
+        }
+        // A fix that "lint --fix" would not write either is for a person to decide.
+        if let fix = diagnostic.fix, diagnostic.severity >= min(.warning, file.failOn) {
+          writer.key("fixes")
+          writer.array { writer in
+            writer.object { Self.write(fix, of: address, to: &$0) }
+          }
         }
       }
     }
@@ -93,21 +104,46 @@ public struct SARIFReport: Report {
     return rules.count - 1
   }
 
+  private static func write(_ address: ArtifactAddress, to writer: inout JSONWriter) {
+    writer.member("artifactLocation") { writer in
+      writer.member("uri", address.uri)
+      if address.isRelative { writer.member("uriBaseId", base) }
+    }
+  }
+
+  private static func write(
+    _ fix: ShownFix, of address: ArtifactAddress, to writer: inout JSONWriter
+  ) {
+    writer.member("description") { $0.member("text", fix.title) }
+    writer.key("artifactChanges")
+    writer.array { writer in
+      writer.object { writer in
+        write(address, to: &writer)
+        writer.key("replacements")
+        writer.array { writer in
+          for replacement in fix.replacements {
+            writer.object { writer in
+              writer.member("deletedRegion") { writer in
+                writer.region(from: replacement.start, to: replacement.end)
+              }
+              guard !replacement.text.isEmpty else { return }
+              writer.member("insertedContent") { $0.member("text", replacement.text) }
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static func write(
     _ diagnostic: Diagnostic, at address: ArtifactAddress, in file: FileReport,
     to writer: inout JSONWriter
   ) {
     writer.member("physicalLocation") { writer in
-      writer.member("artifactLocation") { writer in
-        writer.member("uri", address.uri)
-        if address.isRelative { writer.member("uriBaseId", base) }
-      }
+      write(address, to: &writer)
       guard file.hasLines else { return }
       writer.member("region") { writer in
-        writer.member("startLine", diagnostic.start.line)
-        writer.member("startColumn", diagnostic.start.column)
-        writer.member("endLine", diagnostic.end.line)
-        writer.member("endColumn", diagnostic.end.column)
+        writer.region(from: diagnostic.start, to: diagnostic.end)
       }
     }
     guard !diagnostic.pointer.isEmpty else { return }
@@ -118,5 +154,15 @@ public struct SARIFReport: Report {
         writer.member("kind", "property")
       }
     }
+  }
+}
+
+extension JSONWriter {
+  /// The members of a region (SARIF 2.1.0 §3.30).
+  fileprivate mutating func region(from start: TextPosition, to end: TextPosition) {
+    member("startLine", start.line)
+    member("startColumn", start.column)
+    member("endLine", end.line)
+    member("endColumn", end.column)
   }
 }
