@@ -1,6 +1,7 @@
 import Configuration
 import Documents
 import KeyCatalog
+import TestSupport
 
 /// A configuration made at random, of values that formats find hard to carry.
 struct GeneratedConfiguration {
