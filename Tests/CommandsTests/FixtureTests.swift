@@ -25,6 +25,13 @@ import Testing
     #expect(result.status == (fails ? .findings : .done))
   }
 
+  /// What the vendor's pages show lacks nothing but the names to fill in.
+  @Test(arguments: Fixture.all.filter { $0.path.hasPrefix("documented/") })
+  func hasPlaceholdersOnly(fixture: Fixture) throws {
+    let rules = Set(try fixture.lint().findings.filter { $0.severity != "note" }.map(\.rule))
+    #expect(rules == ["placeholder-value"])
+  }
+
   /// What a user without any knowledge reads must say what to do.
   @Test(arguments: Fixture.all.filter { !$0.isExpectedToBeClean && !$0.path.hasPrefix("hostile") })
   func saysWhatToDo(fixture: Fixture) throws {
