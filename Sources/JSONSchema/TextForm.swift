@@ -52,9 +52,9 @@ struct TextForm {
   private static let color = TextForm(
     name: "color", pattern: "^#\(hexadecimal){6}$", examples: ["#F5F5F5"])
   private static let singleLine = TextForm(
-    name: "singleLine", pattern: #"^[^\n\r\u2028]*$"#, examples: [])
+    name: "singleLine", pattern: "^[^\\n\\r\u{2028}]*$", examples: [])
   private static let headerValue = TextForm(
-    name: "headerValue", pattern: #"^[^\n\r\u0000]*$"#, examples: [])
+    name: "headerValue", pattern: #"^[^\n\r\x00]*$"#, examples: [])
   private static let hostNameList = TextForm(
     name: "hostNames", pattern: #"^[^/:@*]*$"#, examples: ["login.acme.com sso.acme.com"])
   private static let host = TextForm(
