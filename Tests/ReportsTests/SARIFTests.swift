@@ -44,6 +44,24 @@ import Testing
     #expect(Set(read.results.map(\.fingerprints)).count == read.results.count)
   }
 
+  /// A name in another case, a blank to take out, and a whole object to put in.
+  @Test func fixesAreValid() throws {
+    let text = """
+      {
+        "InferenceProvider": "gateway", "inferenceCredentialKind": "interactive",
+        "inferenceGatewayBaseUrl": "https://llm.acme.corp ",
+        "inferenceGatewayOidc.clientId": "0oa4kq7w2mTzR8xNc5d7",
+        "inferenceGatewayOidc.issuer": "https://sso.acme.corp"
+      }
+      """
+    let file = FileReport.linting(text.utf8, path: "a.json")
+    let fixable = file.diagnostics.filter { $0.isFixable && $0.severity > .note }
+    let report = report(.sarif, of: [file])
+    #expect(fixable.count >= 3)
+    #expect(report.ranges(of: "artifactChanges").count == fixable.count)
+    #expect(try read([file]).results.count == file.diagnostics.count)
+  }
+
   @Test func anEmptyRunIsValid() throws {
     #expect(try read([]).results.isEmpty)
   }
