@@ -42,7 +42,9 @@ public enum Confidentiality {
     var texts: [Range<Int>] = []
     var pending = [configuration.document.root] + configuration.settings.map(\.value)
     while let value = pending.popLast() {
-      if value.kind == .string, !words.contains(value.place) { texts.append(value.place) }
+      if value.kind == .string, !words.contains(value.place), !isReference(value) {
+        texts.append(value.place)
+      }
       pending += value.children
     }
     texts.sort { $0.lowerBound < $1.lowerBound }
@@ -57,6 +59,11 @@ public enum Confidentiality {
       if end > text.lowerBound { result.append(text) }
     }
     return result
+  }
+
+  /// Whether a text says only from where a credential is filled in.
+  private static func isReference(_ value: Value) -> Bool {
+    !value.utf8.isEmpty && ReferenceText.removed(from: value.string).isEmpty
   }
 
   private static func collect(from root: Value, _ places: inout [Range<Int>]) {
