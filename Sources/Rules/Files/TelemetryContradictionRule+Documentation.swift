@@ -40,7 +40,7 @@ extension TelemetryContradictionRule {
           }
           """),
         RuleExample(#"{"banner": {"enabled": false}}"#),
-        RuleExample(##"{"banner": {"enabled": "${env:BANNER}", "text": "For internal use"}}"##),
+        RuleExample(#"{"banner": {"enabled": "${env:BANNER}", "text": "For internal use"}}"#),
         RuleExample(
           """
           {

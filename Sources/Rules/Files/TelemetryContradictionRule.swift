@@ -78,11 +78,17 @@ struct TelemetryContradictionRule: CombinationRule {
 
   private func checkBanner(_ context: RuleContext, _ findings: inout Findings) {
     guard let setting = context.setting(.banner), setting.value.kind == .object,
-      !setting.value.isEmptyContainer,
-      // A value of another type has a finding of its own.
-      setting.value["enabled"].map({ $0.booleanValue == false }) ?? true
+      let shape = setting.key?.definition.value.shape?.definition,
+      let enabled = shape.field(named: "enabled")
     else { return }
-    guard let other = setting.value.members.first(where: { $0.name != "enabled" }) else { return }
+    // A switch of another type, or with a misspelled name, has a finding of its own.
+    let isOff =
+      setting.value[enabled.name].map { $0.booleanValue == false }
+      ?? !shape.isGiven(enabled, in: setting.value)
+    let other = setting.value.members.first { member in
+      member.name != enabled.name && shape.field(named: member.name) != nil
+    }
+    guard isOff, let other else { return }
     findings.report(
       Self.self, at: .name(of: other, in: setting),
       "banner.\(other.name) is not shown without banner.enabled", help: "set enabled to true")
