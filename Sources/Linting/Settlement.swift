@@ -62,19 +62,20 @@ struct Settlement {
   }
 
   private mutating func silenceWorseExplanations() {
-    let heard = findings.filter { $0.concern != .generic && $0.severity > .note }
-    let specific = Set(heard.lazy.map(\.pointer))
-    // A warning about a name (too new, a beta) says nothing of the value under it.
-    let aboutValue = Set(
-      heard.lazy.filter { $0.concern != .name || $0.severity == .error }.map(\.pointer))
+    var heard: [String: Explanations] = [:]
+    for finding in findings where finding.concern != .generic && finding.severity > .note {
+      heard[finding.pointer, default: []].insert(Explanations(of: finding))
+    }
     let present = Set(findings.map(\.rule))
     let presentAt = Dictionary(grouping: findings, by: \.pointer).mapValues {
       Set($0.map(\.rule))
     }
     findings.removeAll { finding in
-      if finding.concern == .generic, !finding.pointer.isEmpty {
-        let better = Self.rulesAboutNames.contains(finding.rule) ? specific : aboutValue
-        if better.contains(finding.pointer) { return true }
+      if finding.concern == .generic, !finding.pointer.isEmpty,
+        let explanations = heard[finding.pointer],
+        !explanations.isDisjoint(with: Self.explanations(for: finding))
+      {
+        return true
       }
       return finding.yieldsTo.contains { yield in
         switch yield {
@@ -85,6 +86,39 @@ struct Settlement {
     }
   }
 
+  /// What makes a finding about what any name or value must satisfy needless.
+  private static func explanations(for generic: Finding) -> Explanations {
+    var explanations: Explanations = .mistake
+    // A warning about a name (too new, a beta) says nothing of the value under it.
+    if rulesAboutNames.contains(generic.rule) { explanations.insert(.name) }
+    // A warning that a key has no effect says nothing of an error in its name or value.
+    if generic.severity < .error { explanations.insert(.effect) }
+    return explanations
+  }
+
+  /// What findings at one place explain.
+  private struct Explanations: OptionSet {
+    let rawValue: UInt8
+
+    static let mistake = Explanations(rawValue: 1 << 0)
+    /// A warning about the name.
+    static let name = Explanations(rawValue: 1 << 1)
+    /// A warning about what the key does together with others.
+    static let effect = Explanations(rawValue: 1 << 2)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(of finding: Finding) {
+      switch (finding.concern, finding.severity) {
+      case (.name, .warning): self = .name
+      // What a bootstrap URL puts out of force is not read, whatever it is.
+      case (.combination, .warning) where finding.rule != Settlement.shadowed: self = .effect
+      default: self = .mistake
+      }
+    }
+  }
+
+  private static let shadowed: RuleID = "anchor-shadowed"
   private static let placeholder: RuleID = "placeholder-value"
 
   /// The rules on what any key or field must satisfy that look at its name or at its absence.

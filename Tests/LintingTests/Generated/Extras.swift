@@ -214,6 +214,19 @@ struct CorrectConfiguration: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// The configurations that a bootstrap server could send.
+  static let responses: [CorrectConfiguration] = all.compactMap { configuration in
+    guard configuration.node["bootstrapUrl"] == nil else { return nil }
+    var node = configuration.node
+    node["egressProxyUrl"] = nil
+    return CorrectConfiguration(name: configuration.name, node: node)
+  }
+
+  private init(name: String, node: Node) {
+    self.name = name
+    self.node = node
+  }
+
   private init(_ signIn: SignIn, seed: Int, number: Int) {
     var random = SeededGenerator(seed: UInt64(number * 1000 + seed))
     let groups = signIn.node["bootstrapUrl"] == nil ? Extras.ofSettings : Extras.anywhere

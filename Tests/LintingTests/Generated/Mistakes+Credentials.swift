@@ -80,6 +80,14 @@ extension Mistake {
       guard node.uses("gateway"), node.signsIn("static") else { return false }
       return node.replace("inferenceCredentialKind", with: "workforce")
     },
+    error("credential-kind-legacy", "a kind of the past", isFixed: true) { node in
+      node["inferenceVertexOAuthClientId"] != nil
+        && node.replace("inferenceCredentialKind", with: "oauth")
+    },
+    error("credential-kind-legacy", "the kind of another sign-in", isFixed: true) { node in
+      node["inferenceVertexWorkforceAudience"] != nil
+        && node.replace("inferenceCredentialKind", with: "interactive")
+    },
     error("bedrock-sso-incomplete", "three of four") { node in
       guard node["inferenceBedrockSsoRoleName"] != nil else { return false }
       node["inferenceBedrockSsoRoleName"] = nil
@@ -125,6 +133,12 @@ extension Mistake {
     warning("helper-knobs-inert", "a lifetime without a helper") { node in
       !node.isAnchor && !node.signsIn("helper-script")
         && node.put(900, at: "inferenceCredentialHelperTtlSec")
+    },
+    // The value is wrong, and has no effect besides.
+    error("wrong-type", "a lifetime in words, without a helper", also: ["helper-knobs-inert"]) {
+      node in
+      !node.isAnchor && !node.signsIn("helper-script")
+        && node.put("an hour", at: "inferenceCredentialHelperTtlSec")
     },
     warning("secret-in-source", "a key in the file") { node in
       node.replace("inferenceGatewayApiKey", with: "sk-ant-api03-9fK2mQx7LrT4vWz8NbYc5HdJ")

@@ -37,6 +37,11 @@ extension Mistake {
     error("unknown-field", "a misspelled field") { node in
       node.put("a", at: "banner", "txet")
     },
+    error("unknown-field", "a misspelled switch") { node in
+      guard node["banner", "enabled"] != nil else { return false }
+      node.rename("banner", "enabled", to: "enable")
+      return true
+    },
     error("unknown-field", "another letter case in a field", isFixed: true) { node in
       guard node["banner", "text"] != nil else { return false }
       node.rename("banner", "text", to: "Text")
