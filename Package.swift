@@ -48,7 +48,7 @@ let package = Package(
     // The texts of keys are those of the templates.
     .target(name: "JSONSchema", dependencies: ["Emitters", "KeyCatalog", "Documents"]),
     .target(name: "Comparison", dependencies: ["Configuration", "KeyCatalog", "Documents"]),
-    .target(name: "Egress", dependencies: ["Rules"]),
+    .target(name: "Egress", dependencies: ["Linting"]),
     .target(name: "EffectiveConfiguration", dependencies: ["Linting"]),
     .target(name: "GatewayPolicy", dependencies: ["Rules"]),
     .target(name: "StartingConfiguration", dependencies: ["KeyCatalog"]),

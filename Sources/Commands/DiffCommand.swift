@@ -2,7 +2,9 @@ import ArgumentParser
 import Comparison
 import Configuration
 import Documents
+import Egress
 import FileAccess
+import KeyCatalog
 import Reports
 
 /// `writ diff`: compares two documents.
@@ -11,7 +13,8 @@ struct DiffCommand: Command {
     commandName: "diff",
     abstract: "Compare two configurations of any formats, key by key.",
     discussion: """
-      What loosens security comes first. Exit status: 0 no difference, 1 differences, 2 a document cannot be \
+      What loosens security comes first. With --egress, the difference is that of the two lists of hosts \
+      that the firewall must open, see writ egress. Exit status: 0 no difference, 1 differences, 2 a document cannot be \
       read.
       """)
 
@@ -42,11 +45,13 @@ struct DiffCommand: Command {
       valueName: "document"))
   var onlyKeysOf: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What the documents are: source, managed, local or bootstrap-response. (default: by format)",
-      valueName: "kind"))
-  var kind: DocumentKind?
+  @Flag(help: "Compare the hosts that the firewall must open instead of the keys.")
+  var egress = false
+
+  @Flag(help: "With --egress: the installer is the one that brings everything along.")
+  var offlineInstaller = false
+
+  @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
 
   @Option(
     name: .shortAndLong,
@@ -70,6 +75,11 @@ struct DiffCommand: Command {
   func validate() throws {
     if textconv, second != nil { throw ValidationError("--textconv takes one document") }
     if !textconv, second == nil { throw ValidationError("name the two documents to compare") }
+    if egress, textconv || only != nil || onlyKeysOf != nil {
+      throw ValidationError(
+        "--egress compares hosts; it goes with neither --textconv, --only nor --only-keys-of")
+    }
+    if offlineInstaller, !egress { throw ValidationError("--offline-installer needs --egress") }
     if first == "-", second == "-" {
       throw ValidationError("only one of the documents can come from standard input")
     }
@@ -79,12 +89,15 @@ struct DiffCommand: Command {
   }
 
   func run(on console: any Console) throws -> ExitStatus {
-    let before = try ComparedDocument(first, kind: kind, console)
+    var judgments = Judgments(judgment, nil, today: console.today)
+    let before = try ComparedDocument(first, &judgments, console)
     guard let second else {
       try write(Array(CanonicalText(before.configuration).text.utf8), console)
       return .done
     }
-    let after = try ComparedDocument(second, kind: kind, console)
+    let after = try ComparedDocument(second, &judgments, console)
+    let isColored = output == nil && console.isColored(unless: noColor)
+    guard !egress else { return try compareHosts(before, after, isColored: isColored, console) }
     let keys = keysComeFromFirst.map {
       Comparison.keys(of: $0 ? before.configuration : after.configuration)
     }
@@ -92,11 +105,29 @@ struct DiffCommand: Command {
       from: before.configuration, to: after.configuration, onlyKeys: keys)
     if only == .security { changes.removeAll { $0.security == .none } }
     let difference = Difference(first: before.side, second: after.side, changes: changes)
-    let bytes = format.bytes(
-      of: difference, version: Writ.version,
-      isColored: output == nil && console.isColored(unless: noColor))
-    try write(bytes, console)
+    try write(
+      format.bytes(of: difference, version: Writ.version, isColored: isColored), console)
     return changes.isEmpty ? .done : .findings
+  }
+
+  private func compareHosts(
+    _ before: ComparedDocument, _ after: ComparedDocument, isColored: Bool,
+    _ console: any Console
+  ) throws -> ExitStatus {
+    let lists = [before, after].map { document in
+      EgressList(
+        document.configuration,
+        options: document.judgment.egressOptions(offlineInstaller: offlineInstaller))
+    }
+    let changes = Comparison.changes(from: before.configuration, to: after.configuration)
+    let difference = EgressDifference(
+      from: lists[0], to: lists[1],
+      changedKeys: Set(changes.compactMap { Catalog.key(named: $0.key) })
+    )
+    let report = EgressDifferenceReport(first: before.side, second: after.side, difference)
+    try write(
+      report.bytes(as: format, version: Writ.version, isColored: isColored), console)
+    return difference.changes.isEmpty ? .done : .findings
   }
 
   private func write(_ bytes: [UInt8], _ console: any Console) throws {
@@ -120,17 +151,19 @@ struct DiffCommand: Command {
 /// A document that is compared with another.
 struct ComparedDocument {
   let configuration: ManagedConfiguration
+  let judgment: FileJudgment
   let side: Difference.Side
 
-  /// - Throws: ``FileError`` or ``UnreadableDocument``.
-  init(_ path: String, kind: DocumentKind?, _ console: any Console) throws {
+  /// - Throws: ``FileError``, ``UnreadableDocument`` or ``JudgmentError``.
+  init(_ path: String, _ judgments: inout Judgments, _ console: any Console) throws {
+    judgment = try judgments.judgment(forFile: path)
     // Git names this file for the missing side of a file that was added or removed.
     guard path != "/dev/null" else {
-      configuration = try ComparedDocument.nothing(kind: kind)
+      configuration = try ComparedDocument.nothing(kind: judgment.kind)
       side = Difference.Side(path: path, format: nil, kind: nil)
       return
     }
-    configuration = try DocumentInput.readObject(path, kind: kind, on: console)
+    configuration = try DocumentInput.readObject(path, kind: judgment.kind, on: console)
     side = Difference.Side(
       path: DocumentInput.displayName(path), format: configuration.document.format,
       kind: configuration.kind)

@@ -1,10 +1,7 @@
 import ArgumentParser
-import Configuration
 import Egress
 import FileAccess
-import KeyCatalog
 import Reports
-import Rules
 
 /// `writ egress`: the hosts that a firewall must open.
 struct EgressCommand: Command {
@@ -25,14 +22,7 @@ struct EgressCommand: Command {
   @Flag(help: "The installer is the one that brings everything along.")
   var offlineInstaller = false
 
-  @Option(help: "What the document is. (default: by format)")
-  var kind: DocumentKind?
-
-  @Option(help: ArgumentHelp("The oldest build of the fleet.", valueName: "version"))
-  var minAppVersion: AppVersion?
-
-  @Option(help: ArgumentHelp("The newest build of the fleet.", valueName: "version"))
-  var maxAppVersion: AppVersion?
+  @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
 
   @Option(
     name: .shortAndLong,
@@ -40,15 +30,25 @@ struct EgressCommand: Command {
   var output: String?
 
   func run(on console: any Console) throws -> ExitStatus {
-    let configuration = try DocumentInput.readObject(file, kind: kind, on: console)
-    var options = EgressList.Options()
-    options.fleet = Fleet(oldest: minAppVersion, newest: maxAppVersion)
-    options.usesOfflineInstaller = offlineInstaller
-    let list = EgressList(configuration, options: options)
+    var judgments = Judgments(judgment, nil, today: console.today)
+    let judged = try judgments.judgment(forFile: file)
+    let configuration = try DocumentInput.readObject(file, kind: judged.kind, on: console)
+    let list = EgressList(
+      configuration, options: judged.egressOptions(offlineInstaller: offlineInstaller))
     let bytes = EgressReport(version: Writ.version).bytes(of: list, as: format)
     if let output { try FileWriter.write(bytes, to: output) } else { console.write(bytes) }
     if format == .csv { for note in list.notes { console.complain(note) } }
     return .done
+  }
+}
+
+extension FileJudgment {
+  /// What the list of a file's hosts depends on.
+  /// - Parameter offlineInstaller: whether the installer brings everything along.
+  func egressOptions(offlineInstaller: Bool) -> EgressList.Options {
+    EgressList.Options(
+      fleet: options.fleet, usesOfflineInstaller: offlineInstaller, asOf: options.asOf,
+      bootstrap: options.bootstrap)
   }
 }
 

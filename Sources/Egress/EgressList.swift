@@ -16,26 +16,37 @@ public struct EgressList: Sendable {
     public var fleet: Fleet
     /// The installer that brings everything along is used, and needs no download host.
     public var usesOfflineInstaller: Bool
+    /// The day, for old names and values that end on a day; it matters to a bootstrap response.
+    public var asOf: CalendarDate
+    /// Where a bootstrap response comes from; `nil`: nobody said, and origin pinning is not judged.
+    public var bootstrap: BootstrapServer?
 
-    public init(fleet: Fleet = Fleet(), usesOfflineInstaller: Bool = false) {
+    public init(
+      fleet: Fleet = Fleet(), usesOfflineInstaller: Bool = false, asOf: CalendarDate,
+      bootstrap: BootstrapServer? = nil
+    ) {
       self.fleet = fleet
       self.usesOfflineInstaller = usesOfflineInstaller
+      self.asOf = asOf
+      self.bootstrap = bootstrap
     }
   }
 
   /// Makes the list of a configuration, in whatever format it was.
   ///
   /// Keys that a bootstrap server decides about do not count in a document that names one: the list of
-  /// the server's response is another.
-  public init(_ configuration: ManagedConfiguration, options: Options = Options()) {
-    // The day matters to findings alone, and none is made here.
-    let lintOptions = LintOptions(fleet: options.fleet, asOf: CalendarDate(daysSince1970: 0))
+  /// the server's response is another. Nor do the keys and entries of a response that every build of
+  /// the fleet drops.
+  public init(_ configuration: ManagedConfiguration, options: Options) {
+    let lintOptions = LintOptions(fleet: options.fleet, asOf: options.asOf)
     let shadowing = Shadowing(RuleContext(configuration, options: lintOptions))
-    var unread = UnreadSettings()
-    unread.keys = shadowing.shadowed
+    let dropped = DroppedKeys(from: configuration, options: options)
+    var unread = dropped.unread
+    unread.keys.formUnion(shadowing.shadowed)
     var collector = EgressCollector(
       RuleContext(configuration, options: lintOptions, unread: unread), options)
     collector.collect(uncounted: shadowing.shadowed)
+    collector.note(dropped)
     entries = collector.sortedEntries
     notes = collector.notes
   }
@@ -79,6 +90,13 @@ struct EgressCollector {
       let names = uncounted.sorted().map(\.name)
       note("Not counted, since the response decides: \(Wording.enumeration(names)).")
     }
+  }
+
+  mutating func note(_ dropped: DroppedKeys) {
+    for sentence in dropped.notes { note(sentence) }
+    guard !dropped.reasons.isEmpty else { return }
+    let parts = dropped.reasons.map { "\($0.pointer) (\($0.rule))" }
+    note("Not counted, since the app drops them: \(Wording.enumeration(parts)).")
   }
 
   /// Adds a host, or takes it for needed where it was optional so far.
@@ -141,7 +159,7 @@ extension EgressCollector {
   }
 
   /// A key that the document gives; what is on by default, no key brought.
-  private func ifSet(_ key: KeyID) -> KeyID? { context.configuration.has(key) ? key : nil }
+  private func ifSet(_ key: KeyID) -> KeyID? { context.setting(key) == nil ? nil : key }
 
   /// Whether the response, not this document, decides about a key.
   private func isForResponse(_ key: KeyID) -> Bool {

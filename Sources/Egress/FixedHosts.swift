@@ -47,6 +47,21 @@ struct FixedHosts: Sendable {
   }
 }
 
+extension FixedHosts {
+  /// The keys that decide whether the app connects to a host for a feature.
+  static func deciding(_ feature: EgressFeature, host: String) -> [KeyID] {
+    table.filter { $0.feature == feature && $0.hosts.contains(host) }
+      .flatMap(\.conditions).compactMap { condition in
+        switch condition {
+        case .isOn(let key), .isOff(let key): key
+        case .installerDownloads: nil
+        case .usesVendorsModelCatalog: .modelCatalogUrl
+        case .importsFromClaude: .claudeAiImport
+        }
+      }
+  }
+}
+
 // MARK: - The table
 // From the vendor's pages on telemetry and network egress, and on each feature, through release
 // 2.19675.0.

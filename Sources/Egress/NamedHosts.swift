@@ -50,9 +50,10 @@ extension EgressCollector {
     addSandboxHosts()
   }
 
-  /// The entries of a list.
+  /// The entries of a list, without those that are dropped from a response.
   func elements(of key: KeyID) -> [Value] {
-    context.setting(key).map { Array($0.value.elements) } ?? []
+    guard let setting = context.setting(key) else { return [] }
+    return setting.value.elements.filter { !context.isDropped(pointer: setting.pointer(to: $0)) }
   }
 
   private mutating func addSandboxHosts() {

@@ -23,6 +23,12 @@ public struct Linter: Sendable {
   /// Every rule runs, also those whose findings nobody wants to see: a finding may silence another
   /// that speaks of the same mistake, and that must not depend on what is shown.
   public func lint(_ configuration: ManagedConfiguration) -> [Finding] {
+    let heard = SuppressedFindings(findings(in: configuration), in: configuration.document)
+    return Self.inFileOrder(policy.apply(to: heard.findings))
+  }
+
+  /// Everything that is wrong, whether or not somebody wants to hear of it.
+  private func findings(in configuration: ManagedConfiguration) -> [Finding] {
     let kinds = DocumentKinds(configuration.kind)
     var findings = Findings()
     let context = RuleContext(configuration, options: options)
@@ -43,8 +49,13 @@ public struct Linter: Sendable {
       rule.init().check(reading, &combined)
     }
     settled.add(filledIn.withoutJudgments(combined.all))
-    let heard = SuppressedFindings(settled.findings, in: configuration.document)
-    return Self.inFileOrder(policy.apply(to: heard.findings))
+    return settled.findings
+  }
+
+  /// The findings in the order of the file, also those that the document suppresses: what the app does
+  /// with a document does not depend on what somebody wants to hear of it.
+  func unsuppressedFindings(in configuration: ManagedConfiguration) -> [Finding] {
+    Self.inFileOrder(findings(in: configuration))
   }
 
   private func runValueRules(

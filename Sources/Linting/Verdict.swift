@@ -14,10 +14,11 @@ public struct Verdict: Sendable {
 }
 
 extension Linter {
-  /// The findings about single settings, each with the setting it is about.
+  /// The findings about single settings, each with the setting it is about; those that the document
+  /// suppresses too.
   public func verdicts(on configuration: ManagedConfiguration) -> [Verdict] {
     let drops = ResponseDrops(configuration)
-    return lint(configuration).compactMap { finding in
+    return unsuppressedFindings(in: configuration).compactMap { finding in
       guard let unit = drops.unit(of: finding) else { return nil }
       let setting = configuration.settings[unit.setting]
       return Verdict(

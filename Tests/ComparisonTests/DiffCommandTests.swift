@@ -105,3 +105,46 @@ import Testing
     #expect(!page.contains("\u{202E}"))
   }
 }
+
+/// `writ diff --egress` and `writ egress`, judged by the settings of the project.
+@Suite struct EgressCommandTests {
+  private func run(_ arguments: String...) -> (status: Commands.ExitStatus, console: TestConsole) {
+    let console = TestConsole()
+    return (Writ.run(arguments, on: console), console)
+  }
+
+  @Test func exitStatusTellsWhetherHostsDiffer() throws {
+    let scratch = try ScratchDirectory()
+    let first = try scratch.write("otlpEndpoint: https://a.acme.corp\n", to: "a.yaml")
+    let second = try scratch.write("otlpEndpoint: https://b.acme.corp\n", to: "b.yaml")
+    let third = try scratch.write(
+      "otlpEndpoint: https://a.acme.corp/other\nkeepAwakeEnabled: true\n", to: "c.yaml")
+    #expect(run("diff", "--egress", first, second).status == .findings)
+    #expect(run("diff", "--egress", first, third).status == .done)
+    #expect(run("diff", "--egress", first, "missing.yaml").status == .failed)
+    #expect(run("diff", "--egress", "--only", "security", first, second).status == .failed)
+    #expect(run("diff", "--offline-installer", first, second).status == .failed)
+  }
+
+  @Test func settingsOfTheProjectCount() throws {
+    let scratch = try ScratchDirectory()
+    try scratch.write(
+      """
+      bootstrap-url: https://boot.acme.corp/bootstrap
+      bootstrap-auth: headers
+      kind: [{paths: [served.yaml], kind: bootstrap-response}]
+      """, to: ".writ.yaml")
+    let served = try scratch.write(
+      "inferenceProvider: gateway\ninferenceGatewayBaseUrl: https://llm.acme.corp\n",
+      to: "served.yaml")
+    let result = run("egress", "--format", "csv", served)
+    #expect(!result.console.text.contains("llm.acme.corp"), "\(result.console.errorOutput)")
+    #expect(result.console.errorOutput.contains("origin-pinned"))
+    let other = try scratch.write(
+      "inferenceProvider: gateway\ninferenceGatewayBaseUrl: https://boot.acme.corp\n",
+      to: "other.yaml")
+    let difference = run("diff", "--egress", served, other)
+    #expect(difference.console.text.contains("+ boot.acme.corp:443"))
+    #expect(!difference.console.text.contains("- llm.acme.corp"))
+  }
+}

@@ -7,12 +7,13 @@ import Rules
 /// The list of a configuration written in YAML.
 func list(
   _ yaml: String, oldest: AppVersion? = nil, newest: AppVersion? = nil, offline: Bool = false,
-  kind: DocumentKind? = nil
+  kind: DocumentKind? = nil, bootstrap: String? = nil
 ) throws -> EgressList {
   let document = try Document.read(Array(yaml.utf8), name: "configuration.yaml")
-  var options = EgressList.Options()
-  options.fleet = Fleet(oldest: oldest, newest: newest)
-  options.usesOfflineInstaller = offline
+  let options = EgressList.Options(
+    fleet: Fleet(oldest: oldest, newest: newest), usesOfflineInstaller: offline,
+    asOf: CalendarDate(2026, 11, 20),
+    bootstrap: bootstrap.map { BootstrapServer(url: $0, authentication: .deviceCode) })
   return EgressList(ManagedConfiguration(document, kind: kind), options: options)
 }
 

@@ -10,8 +10,8 @@ struct DifferenceJSON {
     var writer = JSONWriter(.indented)
     writer.beginObject()
     writer.programHeader(version: version)
-    write(difference.first, as: "a", &writer)
-    write(difference.second, as: "b", &writer)
+    writer.side(difference.first, as: "a")
+    writer.side(difference.second, as: "b")
     writer.key("changes")
     writer.beginArray()
     for change in difference.changes { write(change, &writer) }
@@ -24,15 +24,6 @@ struct DifferenceJSON {
     writer.endObject()
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]
-  }
-
-  private func write(_ side: Difference.Side, as name: String, _ writer: inout JSONWriter) {
-    writer.key(name)
-    writer.beginObject()
-    writer.member("path", side.path)
-    writer.member("format", side.format?.rawValue)
-    writer.member("kind", side.kind?.rawValue)
-    writer.endObject()
   }
 
   private func write(_ change: Change, _ writer: inout JSONWriter) {

@@ -8,45 +8,14 @@ struct DifferencePage {
   private static let width = 4000
 
   func markup(of difference: Difference) -> String {
-    let style = HTMLPage.style + Self.style
-    let policy = ContentSecurityPolicy(style: style, script: "")
-    let title = Markup.escape(difference.summary)
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="color-scheme" content="light dark">
-      <title>writ: \(title)</title>
-      <style>\(style)</style>
-      </head>
-      <body>
-      <header>
-      <h1>\(title)</h1>
-      <p class="quiet">Claude Desktop configuration, compared by writ \(Markup.escape(version)) with \
-      the keys of release \(Catalog.release)</p>
-      <dl class="sides">
-      \(side("Before", difference.first))\(side("After", difference.second))</dl>
-      </header>
-      <main>
-      \(Change.Security.allCases.map { section($0, difference) }.joined())</main>
-      <footer>A secret’s value is never shown: its place says ‹redacted›.</footer>
-      </body>
-      </html>
-
-      """
-  }
-
-  private func side(_ name: String, _ side: Difference.Side) -> String {
-    let facts = [side.format?.rawValue, side.kind?.rawValue].compactMap { $0 }
-    return """
-      <div><dt>\(name)</dt><dd><span class="path">\(Markup.escape(side.path))</span> \
-      <span class="quiet">\(Markup.escape(facts.joined(separator: " · ")))</span></dd></div>
-
-      """
+    PageFrame(
+      title: difference.summary,
+      about:
+        "Claude Desktop configuration, compared by writ \(Markup.escape(version)) with the keys "
+        + "of release \(Catalog.release)",
+      header: ComparedSides(difference.first, difference.second).markup,
+      style: ComparedSides.style + Self.style
+    ).markup(around: Change.Security.allCases.map { section($0, difference) }.joined())
   }
 
   private func section(_ security: Change.Security, _ difference: Difference) -> String {
@@ -83,11 +52,6 @@ struct DifferencePage {
 
   /// What this page has besides the style of all pages.
   private static let style = """
-    dl, dd { margin: 0; }
-    .sides { margin-top: 1rem; display: grid; gap: 0.25rem; }
-    .sides > div { display: flex; gap: 0.75rem; }
-    dt { flex: 0 0 4rem; color: var(--quiet); font-size: 0.875rem; line-height: 1.7; }
-    dd { min-width: 0; }
     .tightens { --tone: var(--clean); --tint: var(--code); }
     .values {
       margin-top: 0.75rem; padding: 0.5rem 0.75rem; border-radius: 0.5rem; background: var(--code);
@@ -97,7 +61,6 @@ struct DifferencePage {
     .values code { white-space: pre-wrap; }
     @media (max-width: 40rem) {
       .values > div { flex-direction: column; gap: 0; }
-      dt { flex-basis: auto; }
     }
 
     """

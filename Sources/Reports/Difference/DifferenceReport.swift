@@ -80,13 +80,7 @@ extension Change.Security {
 extension ShownValue {
   /// The value on one line of bounded length, without characters that could change the text around it.
   func line(limit: Int) -> String {
-    var line = String.UnicodeScalarView()
-    for scalar in json.unicodeScalars.prefix(limit) {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: line.append("\u{FFFD}")
-      default: line.append(scalar)
-      }
-    }
-    return String(line) + (json.unicodeScalars.count > limit ? "…" : "")
+    let line = StrictLine.of(String(String.UnicodeScalarView(json.unicodeScalars.prefix(limit))))
+    return line + (json.unicodeScalars.count > limit ? "…" : "")
   }
 }

@@ -10,8 +10,8 @@ struct DifferenceText {
     guard !difference.changes.isEmpty else { return "" }
     var text = ""
     for change in difference.changes {
-      text += "\(label(change.security)) \(strong(oneLine(change.pointer)))"
-      text += " \(change.kind.rawValue)\n  \(oneLine(change.message))\n"
+      text += "\(label(change.security)) \(strong(StrictLine.of(change.pointer)))"
+      text += " \(change.kind.rawValue)\n  \(StrictLine.of(change.message))\n"
       if change.kind == .moved { continue }
       if let before = change.before { text += "  \(colored("- " + shown(before), "31"))\n" }
       if let after = change.after { text += "  \(colored("+ " + shown(after), "32"))\n" }
@@ -30,18 +30,6 @@ struct DifferenceText {
   private func shown(_ value: ShownValue) -> String { value.line(limit: Self.width) }
 
   private func strong(_ text: String) -> String { colored(text, "1") }
-
-  /// Text from a document never brings control characters to a terminal.
-  private func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
-          default: scalar
-          }
-        }))
-  }
 
   private func colored(_ text: String, _ code: String) -> String {
     isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

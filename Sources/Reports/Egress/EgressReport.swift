@@ -43,13 +43,7 @@ public struct EgressReport: Sendable {
     writer.beginArray()
     for entry in list.entries {
       writer.beginObject()
-      writer.member("host", entry.host)
-      writer.member("port", entry.port)
-      writer.member("feature", entry.feature.rawValue)
-      writer.member("key", entry.key?.name)
-      writer.member("removedBy", entry.removedBy?.name)
-      writer.key("optional")
-      writer.boolean(entry.isOptional)
+      writer.members(of: entry)
       writer.endObject()
     }
     writer.endArray()
@@ -113,5 +107,18 @@ public struct EgressReport: Sendable {
   private static func groups(of list: EgressList) -> [(EgressFeature, [EgressEntry])] {
     let groups = Dictionary(grouping: list.entries, by: \.feature)
     return EgressFeature.allCases.compactMap { feature in groups[feature].map { (feature, $0) } }
+  }
+}
+
+extension JSONWriter {
+  /// The members of an object that stands for a host and feature.
+  mutating func members(of entry: EgressEntry) {
+    member("host", entry.host)
+    member("port", entry.port)
+    member("feature", entry.feature.rawValue)
+    member("key", entry.key?.name)
+    member("removedBy", entry.removedBy?.name)
+    key("optional")
+    boolean(entry.isOptional)
   }
 }

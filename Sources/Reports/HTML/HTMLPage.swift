@@ -15,35 +15,13 @@ struct HTMLPage {
   }
 
   func markup(_ summary: Summary) -> String {
-    let policy = ContentSecurityPolicy(style: Self.style, script: Self.script)
-    let title = Self.title(summary)
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="color-scheme" content="light dark">
-      <title>writ: \(title)</title>
-      <style>\(Self.style)</style>
-      </head>
-      <body>
-      <a class="skip" href="#findings">Skip to the findings</a>
-      <header>
-      <h1>\(title)</h1>
-      <p class="quiet">Claude Desktop configuration, checked by writ \(Markup.escape(version)) \
-      against the keys of release \(Catalog.release)</p>
-      \(files.isEmpty ? "" : filters(summary))</header>
-      <main id="findings" tabindex="-1">
-      \(files.map(\.markup).joined())\(cleanSection)\(ruleSection)</main>
-      <footer>A secret’s value is never shown: its place says ‹redacted›.</footer>
-      <script>\(Self.script)</script>
-      </body>
-      </html>
-
-      """
+    PageFrame(
+      title: Self.title(summary),
+      about: "Claude Desktop configuration, checked by writ \(Markup.escape(version)) against the "
+        + "keys of release \(Catalog.release)",
+      header: files.isEmpty ? "" : filters(summary), script: Self.script,
+      skip: (target: "findings", words: "Skip to the findings")
+    ).markup(around: files.map(\.markup).joined() + cleanSection + ruleSection)
   }
 
   private static func title(_ summary: Summary) -> String {
