@@ -104,10 +104,28 @@ struct DiffCommand: Command {
     var changes = Comparison.changes(
       from: before.configuration, to: after.configuration, onlyKeys: keys)
     if only == .security { changes.removeAll { $0.security == .none } }
+    noteSigners(before, after, console)
     let difference = Difference(first: before.side, second: after.side, changes: changes)
     try write(
       format.bytes(of: difference, version: Writ.version, isColored: isColored), console)
     return changes.isEmpty ? .done : .findings
+  }
+
+  /// Says who signed, where that is not the same: no difference of the configuration, but one that
+  /// somebody who compares two profiles wants to know of.
+  private func noteSigners(
+    _ before: ComparedDocument, _ after: ComparedDocument, _ console: any Console
+  ) {
+    let documents = [before, after].map(\.configuration.document)
+    let signatures = documents.map(\.traits.signature)
+    guard documents.allSatisfy({ $0.format == .mobileconfig }),
+      signatures[0]?.signer != signatures[1]?.signer
+        || (signatures[0] == nil) != (signatures[1] == nil)
+    else { return }
+    for (side, signature) in zip([before.side, after.side], signatures) {
+      let signer = signature.map { $0.signer ?? "a certificate that is not in the profile" }
+      console.complain("\(side.path): \(signer.map { "signed by \($0)" } ?? "not signed")")
+    }
   }
 
   private func compareHosts(

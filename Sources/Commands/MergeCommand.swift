@@ -3,6 +3,7 @@ import Comparison
 import Configuration
 import Documents
 import FileAccess
+import Signing
 
 /// `writ merge`: merges two descendants of a document, for git.
 struct MergeCommand: Command {
@@ -59,7 +60,12 @@ struct MergeCommand: Command {
       base: try read(base, canBeEmpty: true), ours: try read(ours), theirs: try read(theirs),
       markerSize: markerSize)
     switch merge.merge(name: path ?? ours) {
-    case .merged(let bytes):
+    case .merged(let bytes, let lostComments):
+      for position in lostComments {
+        console.complain(
+          "\(path ?? ours): merged key by key; the comment of theirs in line \(position.line) could "
+            + "not be taken over")
+      }
       try FileWriter.write(bytes, to: output ?? ours)
       return .done
     case .conflict(let conflicts, let marked):
@@ -89,7 +95,14 @@ struct MergeCommand: Command {
       return MergeInput(bytes: [], configuration: try ComparedDocument.nothing(kind: kind))
     }
     do throws(ReadingError) {
-      let document = try Document.read(bytes, name: path ?? file)
+      let document = try Document.readVerifying(bytes, name: path ?? file)
+      // A signature holds for the bytes it was made for, and for no merge of them.
+      guard document.traits.signature == nil else {
+        throw ReadingError(
+          .malformed(
+            "a signed profile cannot be merged: merge the unsigned source and sign the result"),
+          at: 0)
+      }
       return MergeInput(
         bytes: bytes, configuration: ManagedConfiguration(document, kind: kind))
     } catch {

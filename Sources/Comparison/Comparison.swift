@@ -42,6 +42,7 @@ public enum Comparison {
   private static func compareEnvelopes(
     _ first: ManagedConfiguration, _ second: ManagedConfiguration, _ comparer: inout Comparer
   ) {
+    comparer.changes += HiveComparison.changes(from: first, to: second)
     guard let before = first.envelope.profile, let after = second.envelope.profile else { return }
     comparer.changes += ProfileComparison.changes(from: before, to: after)
   }

@@ -159,3 +159,152 @@ import Testing
     #expect(merged == (Data([0xFF, 0xFE]) + (try bytes(expected))))
   }
 }
+
+/// Merges that no merge of lines can do.
+@Suite struct ValueMergeTests {
+  private func merge(
+    base: String, ours: String, theirs: String, name: String
+  ) throws -> (status: Commands.ExitStatus, text: String, message: String) {
+    let scratch = try ScratchDirectory()
+    let paths = [
+      try scratch.write(base, to: "base"), try scratch.write(ours, to: "ours"),
+      try scratch.write(theirs, to: "theirs"),
+    ]
+    let console = TestConsole()
+    let status = Writ.run(["merge", "--path", name] + paths, on: console)
+    return (status, try scratch.read("ours"), console.errorOutput)
+  }
+
+  @Test func bothSidesAppendBehindTheLastMember() throws {
+    let base = """
+      {
+        // the provider
+        "inferenceProvider": "gateway"
+      }
+
+      """
+    let result = try merge(
+      base: base,
+      ours: base.replacing(
+        "\"gateway\"\n", with: "\"gateway\",\n  // ours\n  \"keepAwakeEnabled\": true\n"),
+      theirs: base.replacing(
+        "\"gateway\"\n",
+        with: "\"gateway\",\n  // theirs\n  \"disableAutoUpdates\": true // later\n"),
+      name: "c.json")
+    #expect(result.status == .done, "\(result.message)")
+    #expect(
+      result.text == """
+        {
+          // the provider
+          "inferenceProvider": "gateway",
+          // ours
+          "keepAwakeEnabled": true,
+          // theirs
+          "disableAutoUpdates": true // later
+        }
+
+        """)
+    #expect(result.message.isEmpty)
+  }
+
+  @Test func bothSidesAppendToAListOfObjects() throws {
+    let base = """
+      {
+        "managedMcpServers": [
+          {
+            "name": "a"
+          }
+        ]
+      }
+
+      """
+    let server = { (name: String) in
+      base.replacing("    }\n  ]", with: "    },\n    {\n      \"name\": \"\(name)\"\n    }\n  ]")
+    }
+    let result = try merge(base: base, ours: server("b"), theirs: server("c"), name: "c.json")
+    #expect(result.status == .done, "\(result.message)")
+    #expect(result.text.contains("\"b\"\n    },\n    {\n      \"name\": \"c\"\n    }\n  ]"))
+  }
+
+  @Test func commasAtTheEndStay() throws {
+    let base = "{\n  \"inferenceProvider\": \"gateway\",\n}\n"
+    let added = { (line: String) in base.replacing("\n}", with: "\n  \(line),\n}") }
+    let result = try merge(
+      base: base, ours: added("\"keepAwakeEnabled\": true"),
+      theirs: added("\"disableAutoUpdates\": true"), name: "c.json")
+    #expect(result.status == .done)
+    #expect(result.text.hasSuffix("true,\n  \"disableAutoUpdates\": true,\n}\n"))
+  }
+
+  /// One line has no lines to merge: what their side changed is written into ours.
+  @Test(arguments: [
+    (
+      "c.json",
+      #"{"inferenceProvider": "gateway", "keepAwakeEnabled": true, "coworkEgressAllowedHosts": ["a"]}"#,
+      #"{"inferenceProvider": "bedrock", "keepAwakeEnabled": true, "coworkEgressAllowedHosts": ["a", "b"]}"#,
+      #"{"inferenceProvider": "gateway", "coworkEgressAllowedHosts": ["a", "c"], "disableAutoUpdates": true}"#,
+      #"{"inferenceProvider": "bedrock", "disableAutoUpdates": true, "coworkEgressAllowedHosts": ["a", "b", "c"]}"#
+    ),
+    (
+      "c.yaml", "{inferenceProvider: gateway, coworkEgressAllowedHosts: [a]}\n",
+      "{inferenceProvider: gateway, coworkEgressAllowedHosts: [a, b]}\n",
+      "{inferenceProvider: bedrock, coworkEgressAllowedHosts: [a, c]}\n",
+      "{inferenceProvider: bedrock, coworkEgressAllowedHosts: [a, b, c]}\n"
+    ),
+    (
+      "c.plist",
+      #"<plist version="1.0"><dict><key>keepAwakeEnabled</key><true/><key>coworkEgressAllowedHosts</key><string>["a"]</string></dict></plist>"#,
+      #"<plist version="1.0"><dict><key>keepAwakeEnabled</key><true/><key>coworkEgressAllowedHosts</key><string>["a","b"]</string></dict></plist>"#,
+      #"<plist version="1.0"><dict><key>keepAwakeEnabled</key><false/><key>coworkEgressAllowedHosts</key><string>["a","c"]</string></dict></plist>"#,
+      #"<plist version="1.0"><dict><key>keepAwakeEnabled</key><false/><key>coworkEgressAllowedHosts</key><string>["a","b","c"]</string></dict></plist>"#
+    ),
+    (
+      "c.reg", header + "\"coworkEgressAllowedHosts\"=\"[\\\"a\\\"]\"\r\n",
+      header + "\"coworkEgressAllowedHosts\"=\"[\\\"a\\\",\\\"b\\\"]\"\r\n",
+      header
+        + "\"coworkEgressAllowedHosts\"=\"[\\\"a\\\",\\\"c\\\"]\"\r\n\"keepAwakeEnabled\"=dword:00000001\r\n",
+      header
+        + "\"coworkEgressAllowedHosts\"=\"[\\\"a\\\",\\\"b\\\",\\\"c\\\"]\"\r\n\"keepAwakeEnabled\"=dword:00000001\r\n"
+    ),
+  ])
+  func valuesAreWrittenIntoOurs(
+    name: String, base: String, ours: String, theirs: String, expected: String
+  ) throws {
+    let result = try merge(base: base, ours: ours, theirs: theirs, name: name)
+    #expect(result.status == .done, "\(result.message)")
+    #expect(result.text == expected)
+  }
+
+  private static let header =
+    "Windows Registry Editor Version 5.00\r\n\r\n"
+    + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Claude]\r\n"
+
+  @Test func orderOfTheirModelsIsTaken() throws {
+    let result = try merge(
+      base: #"{"inferenceModels": ["a", "b"]}"#, ours: #"{"inferenceModels": ["a", "b", "d"]}"#,
+      theirs: #"{"inferenceModels": ["c", "a", "b"]}"#, name: "c.json")
+    #expect(result.status == .done, "\(result.message)")
+    #expect(result.text == #"{"inferenceModels": ["c", "a", "b", "d"]}"#)
+  }
+
+  @Test func fieldsOfOneServerAreMerged() throws {
+    let base = #"{"managedMcpServers": [{"name": "a", "transport": "http", "url": "https://a"}]}"#
+    let result = try merge(
+      base: base, ours: base.replacing("https://a", with: "https://b"),
+      theirs: base.replacing(#""http", "#, with: #""sse", "#), name: "c.json")
+    #expect(result.status == .done, "\(result.message)")
+    #expect(
+      result.text
+        == #"{"managedMcpServers": [{"name": "a", "transport": "sse", "url": "https://b"}]}"#)
+  }
+
+  @Test func lostCommentIsNamed() throws {
+    let base = #"{"keepAwakeEnabled": true, "disableAutoUpdates": true}"#
+    let result = try merge(
+      base: base, ours: base.replacing("Updates\": true", with: "Updates\": false"),
+      theirs: base.replacing("Enabled\": true", with: "Enabled\": false /* why */"), name: "c.json")
+    #expect(result.status == .done)
+    #expect(result.text == base.replacing("true", with: "false"))
+    #expect(result.message.contains("the comment of theirs in line 1"))
+  }
+}

@@ -1,4 +1,5 @@
 import Comparison
+import Configuration
 import Testing
 
 /// What device management goes by.
@@ -51,5 +52,35 @@ import Testing
       #expect(found.map(\.pointer) == ["/PayloadScope"])
       #expect(found.first?.message.contains("refuses") == true)
     }
+  }
+}
+
+/// Registry files, whose hive says for whom the values are.
+@Suite struct HiveTests {
+  private func registry(_ hive: String) throws -> ManagedConfiguration {
+    try configuration(
+      "Windows Registry Editor Version 5.00\r\n\r\n[\(hive)\\SOFTWARE\\Policies\\Claude]\r\n"
+        + "\"inferenceProvider\"=\"gateway\"\r\n", name: "a.reg")
+  }
+
+  @Test func anotherHiveIsADifference() throws {
+    let changes = Comparison.changes(
+      from: try registry("HKEY_LOCAL_MACHINE"), to: try registry("HKEY_CURRENT_USER"))
+    #expect(changes.map(\.line) == ["none changed /hive"])
+    #expect(changes.first?.after?.json == #""HKEY_CURRENT_USER""#)
+    #expect(changes.first?.message.contains("hold for one user only") == true)
+  }
+
+  @Test func anotherSpellingOfTheHiveIsNone() throws {
+    let changes = Comparison.changes(
+      from: try registry("HKEY_LOCAL_MACHINE"), to: try registry("HKLM"))
+    #expect(changes.isEmpty)
+  }
+
+  @Test func formatsWithoutHivesHaveNone() throws {
+    let changes = Comparison.changes(
+      from: try registry("HKEY_CURRENT_USER"),
+      to: try configuration(#"{"inferenceProvider": "gateway"}"#))
+    #expect(changes.isEmpty)
   }
 }

@@ -6,6 +6,8 @@ import Documents
 /// The text is merged line by line, which keeps comments and layout of both sides. The result is taken
 /// only if it says exactly what the two sides together say: a line merge that breaks the document, or
 /// that sets a key twice, is none. Because of that check, lines may be merged more boldly than git does.
+/// Where no merge of lines will do and the sides do not contradict each other, what their side changed
+/// is written into our document value by value.
 public struct ThreeWayMerge {
   private let base: MergeInput
   private let ours: MergeInput
@@ -23,7 +25,9 @@ public struct ThreeWayMerge {
   /// How a merge ends.
   public enum Outcome: Sendable {
     /// The whole merged file.
-    case merged([UInt8])
+    ///
+    /// `lostComments` are the places in their file of comments that could not be taken over.
+    case merged([UInt8], lostComments: [TextPosition])
     /// The sides contradict each other.
     ///
     /// `marked` is the text with git's markers where lines meet; `nil` where the lines do not meet or
@@ -39,11 +43,22 @@ public struct ThreeWayMerge {
     )
     let facts = FactMerge(base: baseFacts, ours: ourFacts, theirs: theirFacts)
     let lines = mergeLines(isBold: false)
-    for merged in [lines, mergeLines(isBold: true)].compactMap({ $0 }) {
-      if let bytes = accept(merged, facts, name: name) { return .merged(bytes) }
+    let attempts: [() -> [UInt8]?] = [
+      { lines.flatMap(encodedText) }, { mergeLines(isBold: true).flatMap(encodedText) },
+      mergeLinesWithCommas,
+    ]
+    for attempt in attempts {
+      if let bytes = attempt(), accept(bytes, facts, name: name) != nil {
+        return .merged(bytes, lostComments: [])
+      }
     }
-    if facts.isMet(by: ourFacts) { return .merged(ours.bytes) }
-    if ours.bytes == base.bytes { return .merged(theirs.bytes) }
+    if facts.isMet(by: ourFacts) { return .merged(ours.bytes, lostComments: []) }
+    if ours.bytes == base.bytes { return .merged(theirs.bytes, lostComments: []) }
+    if facts.conflicts.isEmpty, let bytes = mergeValues(),
+      let document = accept(bytes, facts, name: name)
+    {
+      return .merged(bytes, lostComments: lostComments(in: document))
+    }
     let (ourPlaces, theirPlaces) = (ours.lineIndex, theirs.lineIndex)
     let conflicts = facts.conflicts.map { path in
       MergeConflict(
@@ -55,15 +70,67 @@ public struct ThreeWayMerge {
     return .conflict(conflicts.sorted { $0.path < $1.path }, marked: marked)
   }
 
-  /// The file of a line merge that says what it must.
-  private func accept(_ lines: LineMerge, _ facts: FactMerge, name: String?) -> [UInt8]? {
-    guard facts.conflicts.isEmpty, !lines.hasConflicts, let bytes = ours.encode(lines.text),
-      let document = try? Document.read(bytes, name: name)
-    else { return nil }
+  /// The merged document, if it says what it must.
+  private func accept(_ bytes: [UInt8], _ facts: FactMerge, name: String?) -> Document? {
+    guard facts.conflicts.isEmpty, let document = try? Document.read(bytes, name: name) else {
+      return nil
+    }
     let result = ManagedConfiguration(document, kind: ours.configuration.kind)
     // Of a member that is there twice only the last counts, which nobody would notice.
     guard !result.repeatsNames || ours.configuration.repeatsNames else { return nil }
-    return facts.isMet(by: Facts(result)) ? bytes : nil
+    return facts.isMet(by: Facts(result)) ? document : nil
+  }
+
+  /// The file of a line merge without contradictions.
+  private func encodedText(of lines: LineMerge) -> [UInt8]? {
+    lines.hasConflicts ? nil : ours.encode(lines.text)
+  }
+
+  /// A merge of lines in which a last member ends in a comma as every other does.
+  private func mergeLinesWithCommas() -> [UInt8]? {
+    guard ours.encoding == theirs.encoding, !base.bytes.isEmpty else { return nil }
+    let texts = [base, ours, theirs].map { TrailingCommas.added(to: $0.configuration.document) }
+    guard let baseText = texts[0], let ourText = texts[1], let theirText = texts[2] else {
+      return nil
+    }
+    let lines = LineMerge(
+      base: baseText, ours: ourText, theirs: theirText, markerSize: markerSize, isBold: true)
+    guard !lines.hasConflicts else { return nil }
+    let ourDocument = ours.configuration.document
+    let hasOwnCommas = TrailingCommas.removed(from: ourDocument) != ourDocument.source.bytes
+    if hasOwnCommas { return ours.encode(lines.text) }
+    // Told by its content alone, a source reads like any other JSON.
+    guard let merged = try? Document.read(lines.text, name: "merged.json") else { return nil }
+    return ours.encode(TrailingCommas.removed(from: merged))
+  }
+
+  /// Our file with what their side changed, value by value.
+  private func mergeValues() -> [UInt8]? {
+    let merge = EditMerge(
+      base: base.configuration, ours: ours.configuration, theirs: theirs.configuration)
+    guard let changes = merge.edits, !changes.isEmpty else { return nil }
+    var edits = DocumentEdits(ours.configuration.document)
+    do throws(EditingError) {
+      try edits.add(changes)
+      return try edits.apply()
+    } catch {
+      return nil
+    }
+  }
+
+  /// Where their file has comments that the base has not and a merged file lacks.
+  private func lostComments(in merged: Document) -> [TextPosition] {
+    var known = commentTexts(base.configuration.document).union(commentTexts(merged))
+    let document = theirs.configuration.document
+    let places = theirs.lineIndex
+    return document.comments.compactMap { comment in
+      let isNew = known.insert(Array(document.source.bytes[comment.content])).inserted
+      return isNew ? places.position(at: comment.range.lowerBound) : nil
+    }
+  }
+
+  private func commentTexts(_ document: Document) -> Set<[UInt8]> {
+    Set(document.comments.map { Array(document.source.bytes[$0.content]) })
   }
 
   /// The merged lines; `nil` where a file is no text, or is stored in another way than the others.

@@ -19,13 +19,14 @@ extension Document {
   /// - Parameter marker: the text, in ASCII.
   public func comments(holding marker: StaticString) -> [Comment] {
     let text = source.bytes
-    guard !traits.isBinary, source.encoding != .binary, text[...].firstRange(of: marker) != nil
-    else { return [] }
+    guard text[...].firstRange(of: marker) != nil else { return [] }
     return comments.filter { text[$0.content].firstRange(of: marker) != nil }
   }
 
-  private var comments: [Comment] {
-    switch format {
+  /// All comments, in the order of the file; a binary file has none.
+  public var comments: [Comment] {
+    guard !traits.isBinary, source.encoding != .binary else { return [] }
+    return switch format {
     case .json, .linux, .intune: JSONComments.find(in: source.bytes)
     case .yaml: LineComments.find(in: source.bytes, of: root.tree, sign: UInt8(ascii: "#"))
     case .reg: LineComments.find(in: source.bytes, of: root.tree, sign: UInt8(ascii: ";"))

@@ -31,7 +31,7 @@ struct BracketEditor {
     }
     // What is put in takes the place of what is taken out; the others have it behind them.
     return change.removed.dropLast().map { removal(of: $0) }
-      + [replacement(of: place, with: change.inserted)]
+      + [replacement(of: place, with: change.inserted, in: change.container)]
   }
 
   // MARK: Taking out
@@ -83,11 +83,11 @@ struct BracketEditor {
   // MARK: Putting in
 
   private func replacement(
-    of item: Value, with members: [(name: String, value: NewValue)]
+    of item: Value, with members: [(name: String, value: NewValue)], in container: Value
   ) -> TextEdit {
     let start = start(of: item)
     let indentation = layout.indentation(before: start).map { Array(layout.text[$0]) }
-    let texts = members.map { writer.member($0, indentation: indentation) }
+    let texts = members.map { text(of: $0, in: container, indentation: indentation) }
     let separator =
       indentation.map { [UInt8(ascii: ",")] + layout.lineEnd + $0 } ?? writer.separator
     return TextEdit(start..<item.range.upperBound, texts.joined(with: separator))
@@ -102,7 +102,7 @@ struct BracketEditor {
     let trailing = comma(after: last)
     let end = trailing.map { $0 + 1 } ?? last.range.upperBound
     guard let indentation = layout.indentation(before: start(of: last)) else {
-      let texts = members.map { writer.member($0, indentation: nil) }
+      let texts = members.map { self.text(of: $0, in: container, indentation: nil) }
       let text = texts.joined(with: writer.separator)
       return [
         TextEdit(
@@ -112,8 +112,10 @@ struct BracketEditor {
       ]
     }
     let own = Array(layout.text[indentation])
-    let lines = members.map { layout.lineEnd + own + writer.member($0, indentation: own) }
-      .joined(with: [UInt8(ascii: ",")])
+    let lines = members.map {
+      layout.lineEnd + own + self.text(of: $0, in: container, indentation: own)
+    }
+    .joined(with: [UInt8(ascii: ",")])
     let behindComments = syntax.skipCommentsOnLine(from: end, in: layout)
     let place =
       layout.isLineEnd(at: layout.skipBlanks(from: behindComments)) ? behindComments : end
@@ -127,20 +129,29 @@ struct BracketEditor {
   ) -> TextEdit {
     let inside = inside(container)
     guard layout.spansLines(inside) else {
-      let texts = members.map { writer.member($0, indentation: nil) }
+      let texts = members.map { self.text(of: $0, in: container, indentation: nil) }
       let text = texts.joined(with: writer.separator)
       return layout.isSpace(inside)
         ? TextEdit(inside, text) : TextEdit(at: inside.upperBound, text + [0x20])
     }
     let outer = Array(layout.indentationOfLine(at: inside.upperBound))
     let inner = outer + writer.unit
-    let text = members.map { inner + writer.member($0, indentation: inner) }
+    let text = members.map { inner + self.text(of: $0, in: container, indentation: inner) }
       .joined(with: [UInt8(ascii: ",")] + layout.lineEnd)
     if layout.isSpace(inside) {
       return TextEdit(inside, layout.lineEnd + text + layout.lineEnd + outer)
     }
     let place = layout.startOfBlanks(before: inside.upperBound)
     return TextEdit(place..<inside.upperBound, text + layout.lineEnd + outer)
+  }
+
+  /// A member of an object, or an entry of an array.
+  private func text(
+    of item: (name: String, value: NewValue), in container: Value, indentation: [UInt8]?
+  ) -> [UInt8] {
+    container.kind == .array
+      ? writer.text(of: item.value, indentation: indentation)
+      : writer.member(item, indentation: indentation)
   }
 
   // MARK: Places

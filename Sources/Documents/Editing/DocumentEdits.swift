@@ -124,7 +124,7 @@ extension ValueEdit {
   var target: Value {
     switch self {
     case .rename(let value, _), .replace(let value, _), .remove(let value),
-      .insert(_, _, let value):
+      .insert(_, _, let value), .append(_, let value):
       value
     }
   }
@@ -138,7 +138,7 @@ extension ValueEdit {
       guard host.kind == .string else { return .replace(host, with: new) }
       return .replace(host, with: .string(new.jsonText))
     case .remove: return ValueEdit.remove(host).outsideOfString
-    case .rename, .insert: return self
+    case .rename, .insert, .append: return self
     }
   }
 }

@@ -13,6 +13,7 @@ struct ContainerChange {
   let container: Value
   /// Members or entries, in the order of the text.
   var removed: [Value] = []
+  /// What is put in; an entry of an array has an empty name.
   var inserted: [(name: String, value: NewValue)] = []
 }
 
@@ -36,6 +37,12 @@ extension FormatEditor {
         }
         changes[container, default: ContainerChange(container: container)]
           .inserted.append((name, new))
+      case .append(let new, let container):
+        guard container.kind == .array else {
+          throw .unsupported("an entry is added to lists only")
+        }
+        changes[container, default: ContainerChange(container: container)]
+          .inserted.append(("", new))
       }
     }
     for (container, var change) in changes {

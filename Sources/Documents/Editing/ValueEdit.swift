@@ -9,6 +9,9 @@ public enum ValueEdit: Sendable {
   /// Adds a member to an object: where one was taken out in the same change, in its place, else at
   /// the end.
   case insert(name: String, NewValue, into: Value)
+  /// Adds an entry to an array: where one was taken out in the same change, in its place, else at the
+  /// end.
+  case append(NewValue, to: Value)
 }
 
 /// A value that is written into a document.

@@ -78,17 +78,21 @@ struct PropertyListEditor: FormatEditor {
     of members: [(name: String, value: NewValue)], intoEmpty container: Value
   ) throws(EditingError) -> TextEdit {
     let range = container.range
-    guard layout.starts("</dict", at: closingTag(of: container)) else {
-      let indentation = layout.indentation(before: range.lowerBound).map { Array(layout.text[$0]) }
-      return TextEdit(range, try writer.element(.object(members), indentation: indentation))
-    }
+    let isArray = container.kind == .array
     let closing = closingTag(of: container)
+    guard layout.starts(isArray ? "</array" : "</dict", at: closing) else {
+      let indentation = layout.indentation(before: range.lowerBound).map { Array(layout.text[$0]) }
+      let new = isArray ? NewValue.array(members.map(\.value)) : .object(members)
+      return TextEdit(range, try writer.element(new, indentation: indentation))
+    }
     guard let before = layout.indentation(before: closing) else {
-      return TextEdit(at: closing, try text(of: members, indentation: nil, isOnOneLine: true))
+      return TextEdit(
+        at: closing,
+        try text(of: members, in: container, indentation: nil, isOnOneLine: true))
     }
     let outer = Array(layout.text[before])
     let inner = outer + writer.unit
-    let text = try text(of: members, indentation: inner, isOnOneLine: false)
+    let text = try text(of: members, in: container, indentation: inner, isOnOneLine: false)
     return TextEdit(before, inner + text + layout.lineEnd + outer)
   }
 
@@ -102,16 +106,20 @@ struct PropertyListEditor: FormatEditor {
       !layout.spansLines(
         writer.element(of: key).upperBound..<writer.element(of: item).lowerBound)
     }
-    return try text(of: members, indentation: indentation, isOnOneLine: isOnOneLine ?? false)
+    return try text(
+      of: members, in: item.parent, indentation: indentation, isOnOneLine: isOnOneLine ?? false)
   }
 
   private func text(
-    of members: [(name: String, value: NewValue)], indentation: [UInt8]?, isOnOneLine: Bool
+    of members: [(name: String, value: NewValue)], in container: Value?, indentation: [UInt8]?,
+    isOnOneLine: Bool
   ) throws(EditingError) -> [UInt8] {
     var texts: [[UInt8]] = []
     for member in members {
       texts.append(
-        try writer.member(member, indentation: indentation, isOnOneLine: isOnOneLine))
+        container?.kind == .array
+          ? try writer.element(member.value, indentation: indentation)
+          : try writer.member(member, indentation: indentation, isOnOneLine: isOnOneLine))
     }
     return texts.joined(with: indentation.map { layout.lineEnd + $0 } ?? [])
   }

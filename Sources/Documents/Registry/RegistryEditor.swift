@@ -46,7 +46,7 @@ struct RegistryEditor: FormatEditor {
   func change(_ change: ContainerChange) throws(EditingError) -> [TextEdit] {
     let container = change.container
     guard !change.inserted.isEmpty else { return change.removed.map { removal(of: $0) } }
-    guard container.parent != nil else {
+    guard container.parent != nil, container.kind == .object else {
       throw .unsupported("a registry key is not added")
     }
     var lines: [[UInt8]] = []

@@ -56,7 +56,10 @@ struct YAMLEditor: FormatEditor {
       throw .unsupported("an object without members and without brackets")
     }
     let column = writer.column(of: start(of: first))
-    let text = writer.members(change.inserted, column: column)
+    let text =
+      container.kind == .array
+      ? writer.lines(of: .array(change.inserted.map(\.value)), column: column)
+      : writer.members(change.inserted, column: column)
     guard let place = change.removed.last else {
       return [TextEdit(at: end(of: container), layout.lineEnd + writer.spaces(column) + text)]
     }
