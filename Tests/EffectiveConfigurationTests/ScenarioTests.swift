@@ -29,7 +29,7 @@ import Testing
     for secret in ["sk-acme-0f7c", "acme-1234", "t-1\""] { #expect(!console.text.contains(secret)) }
   }
 
-  @Test func scenariosAreFound() { #expect(Scenario.all.count >= 25) }
+  @Test func scenariosAreFound() { #expect(Scenario.all.count >= 39) }
 }
 
 /// The part of the JSON report that a scenario fixes.
