@@ -42,6 +42,7 @@ generate: toolchain ## Makes the Swift of the catalog and of the rules' registry
 bench: build ## Measures writ against other programs in the same run
 	@$(CONSUMERS) profile
 	@Tests/Benchmarks/cold-start "$(PROGRAM)"
+	@Tests/Benchmarks/large-diff "$(PROGRAM)"
 
 install: build ## Installs writ below PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
