@@ -59,6 +59,11 @@ struct EnvoyPolicy {
                 validation_context:
                   trusted_ca:
                     filename: /etc/ssl/certs/ca-certificates.crt
+                  # Without this, anybody's certificate would do for the address of the keys.
+                  match_typed_subject_alt_names:
+                    - san_type: DNS
+                      matcher:
+                        exact: "\(host)"
 
       """
   }

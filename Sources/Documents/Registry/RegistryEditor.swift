@@ -52,7 +52,8 @@ struct RegistryEditor: FormatEditor {
     var lines: [[UInt8]] = []
     for (name, value) in change.inserted {
       guard Self.fitsOnLine(name) else { throw Self.controlCharacter }
-      lines.append(Self.quoted(name) + [UInt8(ascii: "=")] + (try data(value, asNumber: false)))
+      lines.append(
+        Self.quoted(name) + [UInt8(ascii: "=")] + (try data(value, asNumber: value.isDoubleWord)))
     }
     let text = lines.joined(with: layout.lineEnd)
     guard let place = change.removed.last else {
@@ -144,6 +145,11 @@ struct RegistryEditor: FormatEditor {
 }
 
 extension NewValue {
+  /// Whether it is a value of a registry file that is a number there.
+  fileprivate var isDoubleWord: Bool {
+    if case .value(let value) = self { value.wireType == .registryDoubleWord } else { false }
+  }
+
   /// The value as a registry file carries it: objects and lists as text.
   fileprivate var carried: NewValue {
     switch self {
