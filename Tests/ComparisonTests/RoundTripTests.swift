@@ -56,7 +56,10 @@ import Testing
     var options = ExportOptions()
     let outer = configuration.envelope.profile?.outer
     options.identifier = outer?["PayloadIdentifier"]?.stringValue
-    options.scope = outer?["PayloadScope"]?.stringValue == "User" ? .user : .machine
+    let isUsers =
+      outer?["PayloadScope"]?.stringValue == "User"
+      || configuration.settings.contains { $0.hive == .currentUser }
+    options.scope = isUsers ? .user : .machine
     return options
   }
 }
