@@ -47,7 +47,7 @@ let package = Package(
       ]),
     // The texts of keys are those of the templates.
     .target(name: "JSONSchema", dependencies: ["Emitters", "KeyCatalog", "Documents"]),
-    .target(name: "Comparison", dependencies: ["Configuration", "KeyCatalog", "Documents"]),
+    .target(name: "Comparison", dependencies: ["Rules"]),
     .target(name: "Egress", dependencies: ["Linting"]),
     .target(name: "EffectiveConfiguration", dependencies: ["Linting"]),
     .target(name: "GatewayPolicy", dependencies: ["Rules"]),
@@ -108,6 +108,11 @@ let package = Package(
     .testTarget(name: "GatewayPolicyTests", dependencies: ["GatewayPolicy"]),
     .testTarget(
       name: "StartingConfigurationTests", dependencies: ["Commands", "StartingConfiguration"]),
+    .testTarget(
+      name: "FileAccessTests",
+      dependencies: [
+        "FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .testTarget(name: "ProjectSettingsTests", dependencies: ["ProjectSettings"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Commands", "Comparison", "Emitters"]),
     .testTarget(name: "FixingTests", dependencies: ["Fixing", "Reports"]),
@@ -118,6 +123,8 @@ let package = Package(
     .testTarget(name: "SigningTests", dependencies: ["Signing", "Commands", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], exclude: ["Golden"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "JSONSchema", "TestSupport"]),
+    // What docs/security.md promises of the whole program.
+    .testTarget(name: "SecurityTests", dependencies: ["Commands", "Signing", "TestSupport"]),
     .testTarget(name: "ConsumerTests", dependencies: ["Commands", "Linting", "TestSupport"]),
     .testTarget(
       name: "DocumentationPagesTests",

@@ -21,6 +21,11 @@ public enum FilePlace {
     return String(path[..<slash])
   }
 
+  /// The directory that a path of any form is in.
+  static func directory(of path: String) -> String {
+    path.contains("/") ? parent(of: path) : "."
+  }
+
   /// A name below a directory.
   public static func join(_ directory: String, _ name: String) -> String {
     directory.hasSuffix("/") ? directory + name : directory + "/" + name

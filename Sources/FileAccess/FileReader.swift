@@ -49,7 +49,7 @@ public enum FileReader {
     }
     let size = Int(status.st_size)
     guard size <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
-    let bytes = try readToEnd(descriptor, path: path, expecting: size)
+    let bytes = try readToEnd(descriptor, path: path, expecting: size, limit: limit)
     guard bytes.count >= size else { throw FileError(path, .changedWhileReading) }
     return bytes
   }
@@ -57,11 +57,12 @@ public enum FileReader {
   /// All of standard input.
   /// - Throws: ``FileError`` when it cannot be read or is too large.
   public static func readStandardInput() throws(FileError) -> [UInt8] {
-    try readToEnd(.standardInput, path: "standard input", expecting: 1 << 16)
+    try readToEnd(
+      .standardInput, path: "standard input", expecting: 1 << 16, limit: maximumSize)
   }
 
   private static func readToEnd(
-    _ descriptor: FileDescriptor, path: String, expecting size: Int
+    _ descriptor: FileDescriptor, path: String, expecting size: Int, limit: Int
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)
@@ -75,7 +76,7 @@ public enum FileReader {
       }
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      guard bytes.count <= maximumSize else { throw FileError(path, .tooLarge(limit: maximumSize)) }
+      guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
       if bytes.count >= size { chunkSize = 1 << 16 }
     }
   }
