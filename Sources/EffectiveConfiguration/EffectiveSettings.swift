@@ -74,7 +74,7 @@ struct Resolution {
     ignored.append(
       IgnoredSetting(
         key: candidate.setting.name, pointer: candidate.setting.pointer, place: candidate.place,
-        reason: reason, message: message))
+        reason: reason, message: CredentialText.redacted(message)))
   }
 
   mutating func ignore(
@@ -83,7 +83,7 @@ struct Resolution {
     ignored.append(
       IgnoredSetting(
         key: candidate.setting.name, pointer: refusal.pointer, place: candidate.place,
-        reason: refusal.reason, message: refusal.message))
+        reason: refusal.reason, message: CredentialText.redacted(refusal.message)))
   }
 
   var values: [EffectiveValue] {

@@ -12,8 +12,10 @@ extension TokenCheck {
   ) throws(TokenCheckError) {
     let derivation = try Derivation(configuration)
     let issuer = try derivation.issuer
+    try Self.refuseUser(in: issuer, what: "the issuer")
     let keySetURL =
       if let given = options.keySetURL { given } else { try derivation.keySetURL }
+    try Self.refuseUser(in: keySetURL, what: "the address of the keys")
     let audience = if let given = options.audience { given } else { try derivation.audience }
     self.init(
       issuer: issuer, keySetURL: keySetURL, audience: audience,
@@ -24,6 +26,11 @@ extension TokenCheck {
     ] where text.isEmpty || !text.utf8.allSatisfy(Self.mayStandInPolicy) {
       throw .unsafe(what: what)
     }
+  }
+
+  /// A password in an address would stand in the policy, and no token's issuer has one.
+  private static func refuseUser(in address: String, what: String) throws(TokenCheckError) {
+    if WebAddress(address)?.parts.userInfo != nil { throw .holdsUser(what: what) }
   }
 
   /// Characters of URLs and names that need no quotes in YAML strings, XML and nginx once quoted.

@@ -53,6 +53,8 @@ public enum TokenCheckError: Error, Sendable, Equatable {
   case unknownAudience
   /// A value that cannot stand in a policy.
   case unsafe(what: String)
+  /// An address with a user name or password before its host.
+  case holdsUser(what: String)
 }
 
 extension TokenCheckError: CustomStringConvertible {
@@ -80,6 +82,8 @@ extension TokenCheckError: CustomStringConvertible {
         + "clientId; look at aud in a token and give it with --audience"
     case .unsafe(let what):
       "\(what) holds a character that cannot stand in a gateway's configuration"
+    case .holdsUser(let what):
+      "\(what) has a user name or password before its host: remove it and the @"
     }
   }
 }

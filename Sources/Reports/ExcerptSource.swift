@@ -21,8 +21,7 @@ struct ExcerptSource: Sendable {
 
   init(_ lines: LineIndex, of configuration: ManagedConfiguration) {
     self.lines = lines
-    confidential = Self.merged(
-      Confidentiality.places(in: configuration) + CredentialText.places(in: configuration))
+    confidential = HiddenPlaces.places(in: configuration)
   }
 
   init(unparsed lines: LineIndex) {
@@ -152,20 +151,6 @@ struct ExcerptSource: Sendable {
 // MARK: - Places
 
 extension ExcerptSource {
-  /// The same places in order, with those that overlap made one.
-  private static func merged(_ places: [Range<Int>]) -> [Range<Int>] {
-    var merged: [Range<Int>] = []
-    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = merged.last, place.lowerBound < last.upperBound {
-        merged[merged.count - 1] =
-          last.lowerBound..<max(last.upperBound, place.upperBound)
-      } else {
-        merged.append(place)
-      }
-    }
-    return merged
-  }
-
   /// Those of the places that reach into a range.
   private static func places(
     in range: Range<Int>, of places: [Range<Int>]

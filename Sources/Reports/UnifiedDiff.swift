@@ -1,5 +1,6 @@
 import Configuration
 import Documents
+import Rules
 
 /// What a change does to a file, in the form that `patch -p1` and `git apply` take.
 ///
@@ -86,16 +87,9 @@ private struct DiffSide {
     let mark: [UInt8] = source.encoding == .utf8(mark: true) ? [0xEF, 0xBB, 0xBF] : []
     let text = mark + source.bytes
     lines = Self.split(text)
-    var merged: [Range<Int>] = []
-    for place in Confidentiality.places(in: configuration) {
-      let place = (place.lowerBound + mark.count)..<(place.upperBound + mark.count)
-      if let last = merged.last, place.lowerBound <= last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)
-      } else {
-        merged.append(place)
-      }
+    confidential = HiddenPlaces.places(in: configuration).map {
+      ($0.lowerBound + mark.count)..<($0.upperBound + mark.count)
     }
-    confidential = merged
   }
 
   private static func split(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -111,18 +105,24 @@ private struct DiffSide {
 
   /// A line as it may be shown; `nil` when that is as it is.
   func redacted(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+    let end = line.last == 0x0A ? line.endIndex - 1 : line.endIndex
+    let whole = line.startIndex..<end
+    let known = confidential[firstPlace(endingAfter: whole.lowerBound)...]
+      .prefix { $0.lowerBound < end }
+    // A name may be a credential, too.
+    let found = CredentialText.places(in: line[whole])
+    let places = (known + found).map { $0.clamped(to: whole) }
+    guard !places.isEmpty else { return nil }
     var result: [UInt8] = []
     var position = line.startIndex
-    let end = line.last == 0x0A ? line.endIndex - 1 : line.endIndex
-    var index = firstPlace(endingAfter: position)
-    while index < confidential.count, confidential[index].lowerBound < end {
-      let place = confidential[index].clamped(to: line.startIndex..<end)
-      result += line[position..<place.lowerBound]
-      result += "‹redacted›".utf8
-      position = place.upperBound
-      index += 1
+    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if place.lowerBound >= position {
+        result += line[position..<place.lowerBound]
+        result += Wording.redacted.utf8
+      }
+      position = max(position, place.upperBound)
     }
-    return position == line.startIndex ? nil : result + line[position...]
+    return result + line[position...]
   }
 
   private func firstPlace(endingAfter offset: Int) -> Int {

@@ -1,6 +1,7 @@
 import Configuration
 import Documents
 import KeyCatalog
+import Rules
 
 /// A value together with all that is known of it: what the catalog says, and whether it may be shown.
 struct Subject {
@@ -28,7 +29,7 @@ struct Subject {
     marks = setting.key?.definition.marks ?? []
     isInSensitive = false
     isNamedConfidential =
-      definition == nil && Confidentiality.isConfidential(name: setting.name)
+      definition == nil && Confidentiality.isConfidential(unknownName: setting.name)
     isIdentity = false
     path = [definition.map(\.title) ?? setting.name]
   }
@@ -96,7 +97,7 @@ struct Subject {
       !isInSensitive && !isNamedConfidential && marks.isDisjoint(with: [.secret, .sensitive])
     guard isOpen, definition?.order == nil, let text = value.stringValue, text.utf8.count <= 80
     else { return "entry \(value.position + 1)" }
-    return AddressText.withoutUser(text)
+    return CredentialText.redacted(AddressText.withoutUser(text))
   }
 
   /// Where the value is in the flat configuration.

@@ -1,5 +1,6 @@
 import Configuration
 import Documents
+import Rules
 
 /// A configuration as lines of text, the same for every format and layout, without secrets: what git
 /// compares with `textconv`.
@@ -12,7 +13,7 @@ public struct CanonicalText {
     var lines: [String] = []
     for path in facts.paths {
       guard let fact = facts.byPath[path], let shown = Self.shown(fact) else { continue }
-      lines.append("\(Self.oneLine(path.text)): \(shown)\n")
+      lines.append("\(Self.oneLine(CredentialText.redacted(path.text))): \(shown)\n")
     }
     text = lines.sorted().joined()
   }
@@ -28,7 +29,7 @@ public struct CanonicalText {
     guard let subject = fact.subject else {
       var writer = JSONWriter(.compact)
       writer.value(fact.value)
-      return String(decoding: writer.bytes, as: UTF8.self)
+      return CredentialText.redacted(String(decoding: writer.bytes, as: UTF8.self))
     }
     return subject.shown.json
   }

@@ -1,6 +1,7 @@
 import Configuration
 import Documents
 import KeyCatalog
+import Rules
 
 extension Subject {
   /// The value as it may be shown.
@@ -29,7 +30,7 @@ extension Subject {
     case .object:
       writer.beginObject()
       for child in value.children {
-        writer.key(child.key?.string ?? "")
+        writer.key(CredentialText.redacted(child.key?.string ?? ""))
         member(child).write(to: &writer)
       }
       writer.endObject()
@@ -47,7 +48,7 @@ extension Subject {
     if isInSensitive, definition?.format?.isAddress == true {
       return AddressText.origin(of: value.string) ?? ShownValue.redacted
     }
-    return AddressText.withoutUser(value.string)
+    return CredentialText.redacted(AddressText.withoutUser(value.string))
   }
 
   /// Whether a value has so few possible values that it cannot be a secret.

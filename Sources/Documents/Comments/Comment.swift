@@ -23,6 +23,25 @@ extension Document {
     return comments.filter { text[$0.content].firstRange(of: marker) != nil }
   }
 
+  /// All comments in the order of the file, those together that have nothing but white space between
+  /// them.
+  public func commentBlocks() -> [[Comment]] {
+    // A document without any is the usual case.
+    if format == .json || format == .linux, traits.relaxedSyntax == nil { return [] }
+    var blocks: [[Comment]] = []
+    var end = 0
+    for comment in comments {
+      let between = source.bytes[end..<comment.range.lowerBound]
+      if !blocks.isEmpty, between.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+        blocks[blocks.count - 1].append(comment)
+      } else {
+        blocks.append([comment])
+      }
+      end = comment.range.upperBound
+    }
+    return blocks
+  }
+
   /// All comments, in the order of the file; a binary file has none.
   public var comments: [Comment] {
     guard !traits.isBinary, source.encoding != .binary else { return [] }

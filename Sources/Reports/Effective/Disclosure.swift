@@ -1,19 +1,21 @@
 import Configuration
 import Documents
+import Rules
 
 /// Writes values of a document with everything confidential taken out.
 struct Disclosure: Sendable {
   private let confidential: Set<Range<Int>>
 
   init(_ configuration: ManagedConfiguration) {
-    confidential = Set(Confidentiality.places(in: configuration))
+    confidential = Set(
+      Confidentiality.places(in: configuration) + CredentialText.places(in: configuration))
   }
 
   /// Writes a setting's decoded value.
   /// - Parameter omitted: the JSON Pointers of what is left out of it.
   func write(_ setting: Setting, omitting omitted: Set<String>, to writer: inout JSONWriter) {
     guard !confidential.contains(setting.raw.place) else {
-      writer.string(Self.redacted)
+      writer.string(Wording.redacted)
       return
     }
     write(setting.value, at: setting.pointer, omitting: omitted, to: &writer)
@@ -23,7 +25,7 @@ struct Disclosure: Sendable {
     _ value: Value, at pointer: String, omitting omitted: Set<String>, to writer: inout JSONWriter
   ) {
     guard !confidential.contains(value.place) else {
-      writer.string(Self.redacted)
+      writer.string(Wording.redacted)
       return
     }
     switch value.kind {
@@ -32,7 +34,7 @@ struct Disclosure: Sendable {
       for member in value.members {
         let inner = pointer + "/" + JSONPointer.escape(member.name)
         guard !omitted.contains(inner) else { continue }
-        writer.key(member.name)
+        writer.key(CredentialText.redacted(member.name))
         write(member.value, at: inner, omitting: omitted, to: &writer)
       }
       writer.endObject()
@@ -44,10 +46,8 @@ struct Disclosure: Sendable {
         write(element, at: inner, omitting: omitted, to: &writer)
       }
       writer.endArray()
+    case .string: writer.string(CredentialText.redacted(value.string))
     default: writer.value(value)
     }
   }
-
-  /// What stands in a secret's place.
-  private static let redacted = "‹redacted›"
 }
