@@ -12,7 +12,7 @@ RELEASE += -Xlinker --no-export-dynamic -Xlinker --strip-all
 endif
 PROGRAM = $(shell $(SWIFT) build -c release --show-bin-path)/writ
 
-.PHONY: demo test build format format-check generate bench install toolchain clean
+.PHONY: demo test build sanitize fuzz format format-check generate bench install toolchain clean
 
 demo: build ## Builds writ; lints and exports real examples
 	@docs/demo "$(PROGRAM)"
@@ -22,6 +22,22 @@ test: toolchain ## Runs all tests, the software that reads the payloads included
 	@$(CONSUMERS)-gateways
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# Tests that measure time, or only start other programs, tell nothing more here.
+SANITIZE = --skip GrowthTests --skip ConsumerTests --skip NothingLeaksTests --skip KilledWhileWritingTests \
+	--skip staysFastWithManyDropsUnderOneName
+SECONDS ?= 600
+
+sanitize: toolchain ## Runs the tests with the address and the thread sanitizer
+	@$(CONSUMERS) build profile
+	for kind in address thread; do \
+	  $(SWIFT) build --build-tests --sanitize=$$kind --scratch-path .build/$$kind && \
+	  $(SWIFT) test --skip-build --sanitize=$$kind --scratch-path .build/$$kind $(SANITIZE) || exit 1; \
+	done
+
+fuzz: toolchain ## Gives the readers, the linter and --fix made-up input, SECONDS each (default 600)
+	@$(CONSUMERS) build
+	Tests/Fuzzing/run $(SECONDS)
 
 build: toolchain ## Builds the program as it is released
 	@$(CONSUMERS) build
