@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileAccess
 import KeyCatalog
+import Reports
 import SystemPackage
 
 #if canImport(Darwin)
@@ -57,7 +58,7 @@ extension Console {
 
   /// Says on standard error why something could not be done.
   func complain(_ problem: some CustomStringConvertible) {
-    writeError("writ: \(problem)\n")
+    writeError("writ: \(TerminalText.oneLine("\(problem)"))\n")
   }
 }
 

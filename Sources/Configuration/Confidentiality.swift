@@ -128,7 +128,15 @@ public enum Confidentiality {
   /// Whether a text ends in a word with one character missing, added or changed, or with two
   /// neighbors in each other's place: whoever misspells `apiKey` means it all the same.
   private static func endsAlmost(in word: [UInt8], _ text: [UInt8]) -> Bool {
-    (word.count - 1...word.count + 1).contains { length in
+    // Most names differ in both of the last two characters, where one slip leaves one of them.
+    guard let last = text.last, let wordEnd = word.last else { return false }
+    let beforeLast = text.dropLast().last
+    let beforeWordEnd = word.dropLast().last
+    guard
+      last == wordEnd || last == beforeWordEnd || beforeLast == wordEnd
+        || beforeLast == beforeWordEnd
+    else { return false }
+    return (word.count - 1...word.count + 1).contains { length in
       guard text.count >= length else { return false }
       let end = text[(text.count - length)...]
       let before = zip(end, word).prefix { $0 == $1 }.count

@@ -59,7 +59,7 @@ struct ExcerptSource: Sendable {
     if window.bytes.endIndex < text.endIndex { line += "…" }
     while underline.hasSuffix(" ") { underline.removeLast() }
     while line.hasSuffix(" ") { line.removeLast() }
-    return Excerpt(line: line, underline: underline)
+    return Excerpt(line: TerminalText.withoutCommands(line), underline: underline)
   }
 
   /// The part of a line that is shown.

@@ -45,7 +45,8 @@ public struct TextReport: Report {
   }
 
   private func append(_ diagnostic: Diagnostic, of report: FileReport, to text: inout String) {
-    let place = "\(report.path):\(diagnostic.start.line):\(diagnostic.start.column):"
+    let place =
+      "\(TerminalText.path(report.path)):\(diagnostic.start.line):\(diagnostic.start.column):"
     let severity = style.severity(diagnostic.severity)
     text += "\(style.strong(place)) \(severity) \(Self.oneLine(diagnostic.message)) "
     text += style.faint("[\(diagnostic.rule)]") + "\n"

@@ -3,7 +3,7 @@ import Signing
 import Testing
 
 /// Lengths that cannot be true are errors, and cost nothing.
-@Suite struct HostileMessageTests {
+@Suite struct AbsurdLengthTests {
   private static let signedData: [UInt8] = [
     0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02,
   ]
@@ -29,7 +29,7 @@ import Testing
   ]
 
   @Test(.timeLimit(.minutes(1)), arguments: messages.indices)
-  func absurdLengths(index: Int) {
+  func lengthsThatCannotBeTrue(index: Int) {
     let message = Self.messages[index]
     do throws(ReadingError) {
       _ = try Document.readVerifying(message, name: "a.mobileconfig")
