@@ -106,9 +106,9 @@ private final class Listener {
 
   init() throws {
     #if canImport(Glibc)
-      descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
-      descriptor = socket(AF_INET, SOCK_STREAM, 0)
+      let socket = socket(AF_INET, SOCK_STREAM, 0)
     #endif
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -116,13 +116,14 @@ private final class Listener {
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let bound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(descriptor, address, length) == 0 && listen(descriptor, 4) == 0
-          && getsockname(descriptor, address, &length) == 0
+        bind(socket, address, length) == 0 && listen(socket, 4) == 0
+          && getsockname(socket, address, &length) == 0
       }
     }
     port = UInt16(bigEndian: address.sin_port)
     guard bound, port != 0 else { throw POSIXError(.EADDRNOTAVAIL) }
-    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    descriptor = socket
+    _ = fcntl(socket, F_SETFL, O_NONBLOCK)
   }
 
   deinit { close(descriptor) }
