@@ -165,5 +165,10 @@ public enum Confidentiality {
 
   /// Names that speak of a secret and hold none.
   private static let harmless: Set<[UInt8]> = Set(
-    ["authorizationurl", "authorizationserver", "credential"].map { Array($0.utf8) })
+    [
+      "authorizationurl", "authorizationserver", "credential", "bearertokentype",
+      "inferencevertexcredentialsfile",
+    ].map {
+      Array($0.utf8)
+    })
 }

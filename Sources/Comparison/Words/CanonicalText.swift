@@ -13,7 +13,7 @@ public struct CanonicalText {
     var lines: [String] = []
     for path in facts.paths {
       guard let fact = facts.byPath[path], let shown = Self.shown(fact) else { continue }
-      lines.append("\(Self.oneLine(CredentialText.redacted(path.text))): \(shown)\n")
+      lines.append(Self.oneLine("\(CredentialText.redacted(path.text)): \(shown)") + "\n")
     }
     text = lines.sorted().joined()
   }
@@ -34,8 +34,15 @@ public struct CanonicalText {
     return subject.shown.json
   }
 
+  /// Without the characters that could change the text around them on a terminal.
   private static func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: line.append("\u{FFFD}")
+      default: line.append(scalar)
+      }
+    }
+    return String(line)
   }
 }

@@ -17,10 +17,13 @@ enum LintTest {
     do throws(ReadingError) {
       let document = try Document.readVerifying(bytes, name: name)
       let configuration = ManagedConfiguration(document, kind: kind)
+      // A file that is no text has places in bytes of the file, where it has any.
+      let isBinary = document.source.encoding == .binary
+      let length = max(document.source.bytes.count, isBinary ? bytes.count : 0)
       let findings = linter.lint(configuration)
       for finding in findings {
         let range = finding.location.range
-        precondition(0 <= range.lowerBound && range.upperBound <= document.source.bytes.count)
+        precondition(0 <= range.lowerBound && range.upperBound <= length)
       }
       report = FileReport(path: name, configuration: configuration, findings: findings)
     } catch {
