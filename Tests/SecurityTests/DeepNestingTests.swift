@@ -27,7 +27,7 @@ import Testing
             + "</plist>").utf8)
       }
     ),
-    ("c.plist", { Data(repeated("<a>", $0).utf8) }),
+    ("c.plist", { Data(("<plist>" + repeated("<array>", $0)).utf8) }),
     ("a.mobileconfig", { binaryPropertyList(depth: $0) }),
   ]
 
