@@ -39,7 +39,7 @@ import Testing
     let names = (0..<40).map { "\($0).json" }
     let paths = names.map { directory.url.appending(path: $0).path }
     let arguments = ["lint", "--fix", "--fragment"] + paths
-    for point in stride(from: 0, to: names.count - 4, by: 4) {
+    for point in stride(from: 0, to: names.count - 4, by: 12) {
       for name in names { try directory.write(Self.broken, to: name) }
       let previous = number(of: paths[point])
       let program = try RunningProgram(BuiltProgram.path(), arguments)
