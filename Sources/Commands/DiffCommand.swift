@@ -89,7 +89,7 @@ struct DiffCommand: Command {
   }
 
   func run(on console: any Console) throws -> ExitStatus {
-    var judgments = Judgments(judgment, nil, today: console.today)
+    var judgments = Judgments(judgment.choices, today: console.today)
     let before = try ComparedDocument(first, &judgments, console)
     guard let second else {
       try write(Array(CanonicalText(before.configuration).text.utf8), console)

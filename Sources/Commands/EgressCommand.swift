@@ -30,7 +30,7 @@ struct EgressCommand: Command {
   var output: String?
 
   func run(on console: any Console) throws -> ExitStatus {
-    var judgments = Judgments(judgment, nil, today: console.today)
+    var judgments = Judgments(judgment.choices, today: console.today)
     let judged = try judgments.judgment(forFile: file)
     let configuration = try DocumentInput.readObject(file, kind: judged.kind, on: console)
     let list = EgressList(

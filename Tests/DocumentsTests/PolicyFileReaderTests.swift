@@ -99,4 +99,21 @@ import Testing
     let name = Array(repeating: UInt8(ascii: "a"), count: 1_000_000)
     #expect(error(header + utf16("[") + name) != nil)
   }
+
+  /// Whatever is said of a part of a value, is said of bytes of the file.
+  @Test func placesAreInsideTheFile() throws {
+    let bytes =
+      header + record("text", utf16("a;]=[b\0")) + record("number", type: 4, [10, 0, 0, 0])
+      + record("list", type: 7, utf16("a\0b\0\0")) + record("json", utf16("[{\"name\":\"ü\"}]\0"))
+      + record("bytes", type: 3, [1, 2, 3]) + record("**del.gone", utf16(" \0"))
+    var pending = [try Document.read(bytes).root]
+    while let value = pending.popLast() {
+      let count = value.utf8.count
+      for place in [value.place, value.place(of: 0..<count), value.place(of: count / 2..<count)] {
+        #expect(0 <= place.lowerBound && place.upperBound <= bytes.count)
+      }
+      pending += value.children
+      pending += value.children.compactMap(\.key)
+    }
+  }
 }

@@ -77,8 +77,9 @@ public struct ValueTreeBuilder {
     guard open.count < Self.maximumDepth else {
       throw ReadingError(.nestedTooDeep(limit: Self.maximumDepth), at: offset)
     }
+    // No characters: of a binary file, the text need not reach up to the offset.
     let index = append(
-      kind, .verbatim(offset..<offset), at: offset..<offset, isQuoted: false, isOpaque: false,
+      kind, .verbatim(0..<0), at: offset..<offset, isQuoted: false, isOpaque: false,
       isKey: false)
     nodes[Int(index)].wireType = wireType
     open.append((index, ValueTree.Node.none))
