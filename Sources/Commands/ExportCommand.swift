@@ -165,7 +165,7 @@ struct ExportCommand: Command {
   private func reportDrops(
     from source: ManagedConfiguration, by judgment: FileJudgment, _ console: any Console
   ) -> Bool {
-    let named: [RuleID] = ["excluded-anchor", "excluded-local-exec", "excluded-mdm-only"]
+    let named: [RuleID] = ["excluded-anchor", "excluded-mdm-only"]
     let response = ManagedConfiguration(source.document, kind: .bootstrapResponse)
     return reportErrors(in: response, by: judgment, console) { finding in
       !named.contains(finding.rule) || finding.pointer.dropFirst().contains("/")

@@ -45,6 +45,18 @@ struct ResponseExportTests {
     #expect(console.text.contains("s3cr3t"))
   }
 
+  /// From a release on, the app asks the user before it runs a program that a response names.
+  @Test func goesByTheFleet() {
+    let helper = #"\#(Self.gateway), "otlpHeadersHelper": "/opt/acme/otlp-headers""#
+    let (status, console) = export(helper, "bootstrap-v1", "--fragment")
+    #expect(status == .findings)
+    #expect(console.errorOutput.contains("[excluded-local-exec]"))
+    let fleet = ["--fragment", "--min-app-version", "2.0.0"]
+    let (later, laterConsole) = export(helper, "bootstrap-v1", fleet[0], fleet[1], fleet[2])
+    #expect(!laterConsole.errorOutput.contains("[excluded-local-exec]"))
+    #expect(later == .done, "\(laterConsole.errorOutput)")
+  }
+
   /// Management may set what a response may not.
   @Test func judgesOnlyResponsesSo() {
     #expect(export(Self.loopback, "json").status == .done)

@@ -74,10 +74,7 @@ import Testing
   }
 
   @Test func noResponseCarriesTheTrustAnchor() throws {
-    for key in Catalog.keys
-    where key.availability == .managed
-      || !key.marks.isDisjoint(with: [.trustAnchor, .localExecutable])
-    {
+    for key in Catalog.keys where key.marks.contains(.trustAnchor) || key.availability == .managed {
       let value =
         switch key.type {
         case .boolean: "true"

@@ -63,9 +63,7 @@ struct Payload {
     case .dotted: throw .fieldAsKey(name: setting.name, key: key)
     case .comment, .unknown: throw .unknownKey(name: setting.name)
     }
-    if route == .response,
-      !key.definition.marks.isDisjoint(with: [.trustAnchor, .localExecutable])
-    {
+    if route == .response, key.definition.marks.contains(.trustAnchor) {
       throw .notInResponse(key)
     }
     switch (key.definition.availability, route) {

@@ -43,7 +43,7 @@ import Testing
     ]
 
     @Sendable private static func canBeServed(_ key: KeyDefinition) -> Bool {
-      key.availability == .both && key.marks.isDisjoint(with: [.trustAnchor, .localExecutable])
+      key.availability == .both && !key.marks.contains(.trustAnchor)
     }
 
     @Sendable private static func hasNestedPath(_ key: KeyDefinition) -> Bool {
