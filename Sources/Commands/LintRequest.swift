@@ -1,3 +1,4 @@
+import KeyCatalog
 import Linting
 import Reports
 import Rules
@@ -38,7 +39,8 @@ struct LintRequest: Equatable {
 }
 
 extension LintRequest {
-  /// Reads the command line of a hook: the command, flags that need no words of their own, and files.
+  /// Reads the command line of a hook: the command, flags that need no words of their own, the builds of
+  /// the fleet, and files.
   ///
   /// Commits wait for it, and declaring some thirty options to the parser takes longer than checking a
   /// profile does. Everything else, what is wrong too, is left to ``LintCommand``.
@@ -51,8 +53,24 @@ extension LintRequest {
       case "--verbose": showsNotes = true
       case "--no-color": isPlain = true
       case let file where !file.utf8.starts(with: "-".utf8): files.append(file)
-      default: return nil
+      default: guard takeBuild(from: argument) else { return nil }
       }
     }
+    // What is wrong with them, the parser says.
+    if let oldest = judgment.minAppVersion, let newest = judgment.maxAppVersion, oldest > newest {
+      return nil
+    }
+  }
+
+  /// Takes `--min-app-version=BUILD` or `--max-app-version=BUILD`; whether the argument is one of these.
+  private mutating func takeBuild(from argument: String) -> Bool {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let build = AppVersion(String(parts[1])) else { return false }
+    switch parts[0] {
+    case "--min-app-version": judgment.minAppVersion = build
+    case "--max-app-version": judgment.maxAppVersion = build
+    default: return false
+    }
+    return true
   }
 }

@@ -84,7 +84,7 @@ struct MergeCommand: Command {
     func place(_ side: String, _ position: TextPosition?) -> String {
       position.map { "\(side) line \($0.line), column \($0.column)" } ?? "\(side) not there"
     }
-    return "\(path ?? ours): conflict: both sides changed \(DisplayLine(conflict.path)): "
+    return "\(path ?? ours): conflict: both sides changed \(conflict.path.prefix(200)): "
       + place("ours", conflict.ours) + ", " + place("theirs", conflict.theirs)
   }
 
@@ -108,17 +108,5 @@ struct MergeCommand: Command {
     } catch {
       throw UnreadableDocument(path: path ?? file, bytes: bytes, error: error)
     }
-  }
-}
-
-/// Text from a document on one line of bounded length.
-private struct DisplayLine: CustomStringConvertible {
-  let description: String
-
-  init(_ text: String) {
-    let scalars = text.unicodeScalars.prefix(200).map { scalar in
-      scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar
-    }
-    description = String(String.UnicodeScalarView(scalars))
   }
 }
