@@ -99,7 +99,10 @@ struct ExportCommand: Command {
       let judgment = try judgments.judgment(forFile: file)
       let read = try DocumentInput.read(
         file, kind: judgment.kind, anchors: try input.anchors(), on: console)
-      if !to.isTemplate, !force, !remove, reportErrors(in: read, by: judgment, console) {
+      if !to.isTemplate, !force, !remove,
+        reportErrors(
+          in: read, by: judgment, name: DocumentInput.displayName(file), console)
+      {
         return .findings
       }
       configuration = read
@@ -113,7 +116,9 @@ struct ExportCommand: Command {
       return .failed
     }
     let export: Export
+    var draft: Export?
     do throws(EmissionError) {
+      if to.isResponse, !force { draft = try to.export(source, options: options) }
       export = try to.export(configuration, options: options)
     } catch {
       for problem in error.all { console.complain(problem) }
@@ -122,9 +127,7 @@ struct ExportCommand: Command {
       }
       return .failed
     }
-    if let source, let judge, to.isResponse, !force, reportDrops(from: source, by: judge, console) {
-      return .findings
-    }
+    if let draft, let judge, try reportDrops(from: draft, by: judge, console) { return .findings }
     for note in export.notes { console.complain(note) }
     let files = try signer.map { signer in
       try export.files.map { EmittedFile(path: $0.path, bytes: try signer.sign($0.bytes)) }
@@ -158,31 +161,28 @@ struct ExportCommand: Command {
     }
   }
 
-  /// Prints what the app would drop from a response with the values of a configuration; whether there
-  /// is anything. Keys that no response has were named before, and their loss was allowed.
-  ///
-  /// References are not filled in yet, so that nothing of what they stand for can be shown.
+  /// Prints what the app would drop from a response; whether there is anything.
+  /// - Parameter draft: the response with its references not filled in, so that nothing of what they
+  ///   stand for can be shown.
   private func reportDrops(
-    from source: ManagedConfiguration, by judgment: FileJudgment, _ console: any Console
-  ) -> Bool {
-    let named: [RuleID] = ["excluded-anchor", "excluded-mdm-only"]
-    let response = ManagedConfiguration(source.document, kind: .bootstrapResponse)
-    return reportErrors(in: response, by: judgment, console) { finding in
-      !named.contains(finding.rule) || finding.pointer.dropFirst().contains("/")
-    }
+    from draft: Export, by judgment: FileJudgment, _ console: any Console
+  ) throws(ReadingError) -> Bool {
+    guard let file = draft.files.first else { return false }
+    let document = try Document.read(file.bytes, name: "response.json")
+    return reportErrors(
+      in: ManagedConfiguration(document, kind: .bootstrapResponse), by: judgment,
+      name: "\(self.file ?? "") as \(to.rawValue)", console)
   }
 
   /// Prints the errors of a configuration; whether there are any.
   private func reportErrors(
-    in configuration: ManagedConfiguration, by judgment: FileJudgment, _ console: any Console,
-    where counts: (Finding) -> Bool = { _ in true }
+    in configuration: ManagedConfiguration, by judgment: FileJudgment, name: String,
+    _ console: any Console
   ) -> Bool {
-    let errors = judgment.linter.lint(configuration).filter { finding in
-      finding.severity == .error && counts(finding)
-    }
+    let errors = judgment.linter.lint(configuration).filter { $0.severity == .error }
     guard !errors.isEmpty, !judgment.isIgnored else { return false }
     let report = FileReport(
-      path: file == "-" ? "<stdin>" : file ?? "", configuration: configuration, findings: errors)
+      path: name, configuration: configuration, findings: errors)
     let text = TextReport(showsNotes: false, isColored: false)
     console.writeError(text.text(of: report))
     console.complain("nothing was written, because the configuration has errors; see --force")

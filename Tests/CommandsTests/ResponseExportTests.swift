@@ -57,6 +57,13 @@ struct ResponseExportTests {
     #expect(later == .done, "\(laterConsole.errorOutput)")
   }
 
+  /// The app never sees the comments of a source.
+  @Test func judgesWhatIsWritten() {
+    let commented = "\(Self.gateway), // for every user\n"
+    let (status, console) = export(commented, "bootstrap-v1")
+    #expect(status == .done, "\(console.errorOutput)")
+  }
+
   /// Management may set what a response may not.
   @Test func judgesOnlyResponsesSo() {
     #expect(export(Self.loopback, "json").status == .done)

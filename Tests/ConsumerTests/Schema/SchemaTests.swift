@@ -38,7 +38,7 @@ import Testing
     for path in Package.files(below: "json/correct") where path.hasSuffix(".json") {
       let file = directory.url.appending(path: "\(files.count).json").path
       let source = Package.fixtures.appending(path: path).path
-      let arguments = ["export", source, "--to", form, "-o", file]
+      let arguments = ["export", source, "--to", form, "-o", file, "--allow-unresolved"]
       // A source with a trust anchor is no response, and a response names no host of the device.
       let isOther = ["bootstrap", "standard-deployment", "loopback"].contains(where: path.contains)
       guard !isOther,
@@ -46,7 +46,7 @@ import Testing
       else { continue }
       files.append(file)
     }
-    #expect(files.count > 5)
+    #expect(files.count > 10)
     let schema = Package.root.appending(path: "schemas/\(form).schema.json").path
     let refused = try await Consumer.configurationSchema.read([schema] + files)
     for file in files { #expect(refused[file] == .array([]), "\(file)") }
