@@ -55,10 +55,13 @@ generate: toolchain ## Makes the Swift of the catalog and of the rules' registry
 	@for form in source bootstrap-v1 bootstrap-v2; do \
 	  $(SWIFT) run writ schema --for $$form -o schemas/$$form.schema.json || exit; done
 
-bench: build ## Measures writ against other programs in the same run
+bench: build ## Measures writ against other programs in the same run; fails at the end where a bound is missed
 	@$(CONSUMERS) profile
-	@Tests/Benchmarks/cold-start "$(PROGRAM)"
-	@Tests/Benchmarks/large-diff "$(PROGRAM)"
+	$(SWIFT) build --package-path Tests/Benchmarks/Baseline --scratch-path .build/baseline $(RELEASE:writ=baseline) \
+	  $$($(CONSUMERS:install=link-archives) "$(ARCHIVES)")
+	@missed=0; for benchmark in cold-start large-diff many-files large-files growth; do \
+	  Tests/Benchmarks/$$benchmark "$(PROGRAM)" || missed=1; \
+	done; exit $$missed
 
 install: build ## Installs writ below PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CLibXML2", "CLibYAML"]),
     .target(name: "Configuration", dependencies: ["KeyCatalog", "Documents"]),
     .target(name: "Rules", dependencies: ["Configuration", "KeyCatalog", "WebAddress"]),
-    .target(name: "Linting", dependencies: ["Rules"]),
+    // Work that several threads share.
+    .target(name: "Parallelism"),
+    .target(name: "Linting", dependencies: ["Parallelism", "Rules"]),
     .target(name: "Fixing", dependencies: ["Linting"]),
     .target(
       name: "Emitters",
@@ -82,7 +84,7 @@ let package = Package(
       dependencies: [
         "Linting", "Fixing", "Emitters", "Egress", "EffectiveConfiguration", "GatewayPolicy",
         "StartingConfiguration", "Comparison", "Reports", "Explanations", "FileAccess",
-        "ProjectSettings", "Signing", "CatalogComparison", "JSONSchema",
+        "Parallelism", "ProjectSettings", "Signing", "CatalogComparison", "JSONSchema",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "writ", dependencies: ["Commands"]),
@@ -113,6 +115,7 @@ let package = Package(
       dependencies: [
         "FileAccess", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
     .testTarget(name: "ProjectSettingsTests", dependencies: ["ProjectSettings"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Commands", "Comparison", "Emitters"]),
     .testTarget(name: "FixingTests", dependencies: ["Fixing", "Reports"]),

@@ -29,7 +29,9 @@ public enum ExitStatus: Int32, Sendable {
 }
 
 /// What a command sees of the world, so that tests can give it another.
-public protocol Console: AnyObject {
+///
+/// Several threads may read from it at once; one alone writes.
+public protocol Console: AnyObject, Sendable {
   /// Whether standard output is a terminal.
   var isTerminal: Bool { get }
   /// The day it is, in universal time.
@@ -37,6 +39,8 @@ public protocol Console: AnyObject {
   /// A variable of the environment.
   func environment(_ name: String) -> String?
   func readStandardInput() throws(FileError) -> [UInt8]
+  /// The next bytes of standard input, waited for; none at its end.
+  func readSomeStandardInput() throws(FileError) -> [UInt8]
   /// Whose a file or directory is; `nil` where there is nothing.
   func ownership(of path: String) -> FileOwnership?
   /// Whether somebody sits at a terminal who can answer questions.
@@ -111,6 +115,10 @@ private final class ProcessConsole: Console {
   }
 
   func readStandardInput() throws(FileError) -> [UInt8] { try FileReader.readStandardInput() }
+
+  func readSomeStandardInput() throws(FileError) -> [UInt8] {
+    try FileReader.readSomeStandardInput()
+  }
 
   var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 

@@ -21,7 +21,7 @@ struct FileJudgment {
 }
 
 /// Says how files are judged; looks into every directory once.
-struct Judgments {
+struct Judgments: Sendable {
   private let judgment: JudgmentChoices
   private let chosenPolicy: FindingPolicy
   private let failOn: Severity?

@@ -17,6 +17,7 @@ struct LintCommand: Command {
     completion: .file())
   var files: [String] = []
 
+  @OptionGroup(title: "Many files") var list: FileListOptions
   @OptionGroup(title: "What is read") var input: InputOptions
   @OptionGroup(title: "What is judged") var judgment: JudgmentOptions
   @OptionGroup(title: "What counts") var findings: FindingOptions
@@ -44,6 +45,12 @@ struct LintCommand: Command {
   @Flag(help: "Pass over files that do not concern the app, even where they are broken.")
   var skipUnrelated = false
 
+  func validate() throws {
+    if list.filesFrom == "-", files.contains("-") {
+      throw ValidationError("standard input is either a document or a list of names")
+    }
+  }
+
   func run(on console: any Console) throws -> ExitStatus {
     try request.run(on: console)
   }
@@ -51,7 +58,8 @@ struct LintCommand: Command {
   /// What the options ask for.
   var request: LintRequest {
     LintRequest(
-      files: files, trustAnchors: input.trustAnchor, catalogExtra: input.catalogExtra,
+      files: files, list: list.choice, jobs: list.jobs, trustAnchors: input.trustAnchor,
+      catalogExtra: input.catalogExtra,
       judgment: judgment.choices, policy: findings.policy, failOn: findings.failOn,
       fixing: fixing.choice, baseline: known.baseline, writtenBaseline: known.writeBaseline,
       format: format, output: output, showsNotes: verbose, isPlain: noColor,

@@ -39,9 +39,8 @@ enum FixChoice {
   case dryRun
 
   /// The console for the report: one that leaves standard output to a document or a difference.
-  func reportConsole(_ console: any Console, files: [String]) -> any Console {
-    let readsStandardInput = files.isEmpty || files.contains("-")
-    return self == .dryRun || self == .write && readsStandardInput
+  func reportConsole(_ console: any Console, readsStandardInput: Bool) -> any Console {
+    self == .dryRun || self == .write && readsStandardInput
       ? RedirectedConsole(console) : console
   }
 }
@@ -57,11 +56,11 @@ struct FixSession {
   }
 
   /// Fixes a file, as far as that is wanted. What a baseline knows is fixed as well.
-  /// - Returns: the bytes to report on.
+  /// - Returns: the bytes to report on, and what kept the fixes from being written.
   func fix(
-    _ bytes: [UInt8], path: String, by judgment: FileJudgment, hasFailed: inout Bool
-  ) -> [UInt8] {
-    guard choice != .none else { return bytes }
+    _ bytes: [UInt8], path: String, by judgment: FileJudgment
+  ) -> (bytes: [UInt8], failure: FileError?) {
+    guard choice != .none else { return (bytes, nil) }
     // What cannot be read is reported as such, and passes as it is.
     let fixer = Fixer(
       options: judgment.options, policy: judgment.policy,
@@ -72,7 +71,7 @@ struct FixSession {
       if let outcome {
         printDifference(from: bytes, to: outcome, path: path, kind: judgment.kind)
       }
-      return outcome?.bytes ?? bytes
+      return (outcome?.bytes ?? bytes, nil)
     }
     if path == Judgments.standardInput {
       console.writeDocument(outcome?.bytes ?? bytes)
@@ -80,12 +79,10 @@ struct FixSession {
       do throws(FileError) {
         try FileWriter.write(outcome.bytes, to: path)
       } catch {
-        console.complain(error)
-        hasFailed = true
-        return bytes
+        return (bytes, error)
       }
     }
-    return outcome?.bytes ?? bytes
+    return (outcome?.bytes ?? bytes, nil)
   }
 
   /// Passes on a document from standard input that is not looked at.
@@ -138,6 +135,7 @@ private final class RedirectedConsole: Console {
   var today: CalendarDate { console.today }
   func environment(_ name: String) -> String? { console.environment(name) }
   func readStandardInput() throws(FileError) -> [UInt8] { try console.readStandardInput() }
+  func readSomeStandardInput() throws(FileError) -> [UInt8] { try console.readSomeStandardInput() }
   func ownership(of path: String) -> FileOwnership? { console.ownership(of: path) }
   func write(_ bytes: [UInt8]) { console.writeError(String(decoding: bytes, as: UTF8.self)) }
   func writeError(_ text: String) { console.writeError(text) }

@@ -7,6 +7,10 @@ import Rules
 struct LintRequest: Equatable {
   /// Files and directories; `-`, or none at all: standard input.
   var files: [String] = []
+  /// Where further names of files come from.
+  var list: FileListChoice?
+  /// How many files are checked at once; `nil`: as many as there are processors.
+  var jobs: Int?
   /// Files with certificates that signed profiles must lead to.
   var trustAnchors: [String] = []
   /// A file with keys that are newer than the catalog.
@@ -29,11 +33,17 @@ struct LintRequest: Equatable {
   /// Whether files are passed over that do not concern the app.
   var skipsUnrelated = false
 
+  /// Whether a document comes from standard input.
+  private var readsStandardInput: Bool { list == nil && files.isEmpty || files.contains("-") }
+
+  /// Whether the findings of a file are compared with those that are known, or become such.
+  var usesBaseline: Bool { baseline != nil || writtenBaseline != nil }
+
   func run(on console: any Console) throws -> ExitStatus {
     try InputOptions.withCatalogExtra(catalogExtra, console) {
-      var session = try LintSession(self, console: fixing.reportConsole(console, files: files))
-      for path in files.isEmpty ? ["-"] : files { session.lint(path) }
-      return try session.finish()
+      let console = fixing.reportConsole(console, readsStandardInput: readsStandardInput)
+      var session = try LintSession(self, console: console)
+      return try session.run()
     }
   }
 }

@@ -65,6 +65,7 @@ final class ReferenceSource {
     case .notARegularFile: .unreadable("it is no regular file")
     case .tooLarge: .tooLarge(limit: ReferenceResolution.longestText)
     case .changedWhileReading: .unreadable("it changed while it was read")
+    case .noListOfNames: .unreadable("it is no list of names")
     }
   }
 

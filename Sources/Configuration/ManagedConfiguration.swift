@@ -2,11 +2,13 @@ import Documents
 import KeyCatalog
 
 /// A document seen as what it configures: flat keys with decoded values, whatever the format.
-public struct ManagedConfiguration: Sendable {
+///
+/// A class, since it is handed from rule to rule.
+public final class ManagedConfiguration: Sendable {
   public let document: Document
   public let kind: DocumentKind
   /// Every setting, in the order of the document, the misspelled and unknown ones too.
-  public internal(set) var settings: [Setting]
+  public let settings: [Setting]
   /// What is around the settings.
   public let envelope: Envelope
   /// The last setting of each key, as its index in ``settings``.
@@ -28,6 +30,15 @@ public struct ManagedConfiguration: Sendable {
       positions[key] = position
     }
     self.positions = positions
+  }
+
+  /// The same document with other values in its settings.
+  init(_ other: ManagedConfiguration, settings: [Setting]) {
+    document = other.document
+    kind = other.kind
+    self.settings = settings
+    envelope = other.envelope
+    positions = other.positions
   }
 
   /// The setting of a key, under whatever name it was given; of several the last.

@@ -2,7 +2,9 @@ import Documents
 import KeyCatalog
 
 /// One key of a configuration with its value, as a document gives it.
-public struct Setting: Sendable {
+///
+/// A class, since every value that is looked at comes with its setting.
+public final class Setting: Sendable {
   /// The name in the flat configuration; as written where the catalog does not know it.
   public let name: String
   /// The key that is meant, even where it is misspelled.
@@ -17,6 +19,20 @@ public struct Setting: Sendable {
   public let decoding: Decoding
   /// The registry hive it comes from, in a registry file.
   public let hive: RegistryHive?
+
+  init(
+    name: String, key: KeyID?, spelling: Spelling, nameValue: Value, raw: Value, value: Value,
+    decoding: Decoding, hive: RegistryHive?
+  ) {
+    self.name = name
+    self.key = key
+    self.spelling = spelling
+    self.nameValue = nameValue
+    self.raw = raw
+    self.value = value
+    self.decoding = decoding
+    self.hive = hive
+  }
 
   /// How the name was written.
   public enum Spelling: Sendable, Equatable {

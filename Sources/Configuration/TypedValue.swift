@@ -28,83 +28,38 @@ extension ManagedConfiguration {
   /// What has the wrong type is visited, what is inside it is not. A string that should hold JSON and
   /// does not (``Setting/isUnreadable``) is visited as the string that it is.
   public func visitTypedValues(_ visit: (TypedValue) -> Void) {
+    visitTypedValues(in: .settings(settings.indices), passedBy: nil, visit)
+  }
+
+  /// The same for a part of the configuration, less the fields and entries that a filter passes over.
+  public func visitTypedValues(
+    in part: ConfigurationPart, passedBy filter: (any ValueFilter)?, _ visit: (TypedValue) -> Void
+  ) {
+    switch part {
+    case .settings(let positions):
+      for setting in settings[positions] {
+        TypedValueVisit(setting: setting, filter: filter).visitAll(visit)
+      }
+    case .list(let setting):
+      if let typed = setting.typed { visit(typed) }
+    case .entries(let setting, let first, let count):
+      TypedValueVisit(setting: setting, filter: filter)
+        .visitEntries(from: first, count: count, visit)
+    }
+  }
+
+  /// Calls a function for the values of certain definitions, and passes over everything in which there
+  /// is none.
+  public func visitTypedValues(
+    where isWanted: @escaping (ValueDefinition) -> Bool, _ visit: (TypedValue) -> Void
+  ) {
+    let selection = DefinitionSelection(isWanted)
     for setting in settings {
-      guard let key = setting.key, !setting.spelling.isDotted else { continue }
-      let definition = key.definition.value
-      Self.descend(
-        TypedValue(
-          setting: setting, definition: definition, value: setting.value, depth: 0,
-          marks: definition.marks),
-        visit)
+      guard let typed = setting.typed, selection.holds(typed.definition) else { continue }
+      TypedValueVisit(setting: setting, selection: selection).visitAll {
+        if isWanted($0.definition) { visit($0) }
+      }
     }
-  }
-
-  private static func descend(_ typed: TypedValue, _ visit: (TypedValue) -> Void) {
-    visit(typed)
-    guard let shape = typed.definition.shape?.definition else {
-      visitEntries(of: typed, visit)
-      return
-    }
-    let isList = typed.definition.type.isList
-    switch (shape.content, typed.value.kind) {
-    case (.record, .array) where isList:
-      for entry in typed.value.elements { visitRecord(entry, of: shape, in: typed, visit) }
-    case (.record, .object) where !isList:
-      visitFields(of: typed.value, shape: shape, in: typed, visit)
-    case (.map(_, let entry), .object):
-      for member in typed.value.members { child(member.value, entry, of: typed, visit) }
-    case (.items(let entry), .array):
-      for element in typed.value.elements { child(element, entry, of: typed, visit) }
-    default:
-      return
-    }
-  }
-
-  /// A list of enumerated values or plain strings, be it the alternative to a single one: the entries
-  /// have the list's own definition.
-  private static func visitEntries(of typed: TypedValue, _ visit: (TypedValue) -> Void) {
-    guard typed.value.kind == .array else { return }
-    let definition = typed.definition
-    let types = [definition.type] + definition.alternateTypes
-    guard let element = types.lazy.compactMap(\.element).first else { return }
-    let entry = ValueDefinition(
-      name: "", title: definition.title, description: definition.description, type: element,
-      values: definition.values, maximumLength: definition.maximumLength,
-      pattern: definition.pattern, format: definition.format, marks: definition.marks)
-    for value in typed.value.elements { child(value, entry, of: typed, visit) }
-  }
-
-  private static func visitRecord(
-    _ entry: Value, of shape: Shape, in typed: TypedValue, _ visit: (TypedValue) -> Void
-  ) {
-    if entry.kind == .string, let shorthand = shape.shorthand.flatMap(shape.field(named:)) {
-      child(entry, shorthand, of: typed, visit)
-      return
-    }
-    let definition = ValueDefinition(
-      name: "", title: shape.title, description: shape.description, type: .object,
-      alternateTypes: shape.shorthand == nil ? [] : [.string], shape: shape.id)
-    child(entry, definition, of: typed, visit)
-  }
-
-  private static func visitFields(
-    of object: Value, shape: Shape, in typed: TypedValue, _ visit: (TypedValue) -> Void
-  ) {
-    for member in object.members {
-      guard let field = shape.field(named: member.name) else { continue }
-      child(member.value, field, of: typed, visit)
-    }
-  }
-
-  private static func child(
-    _ value: Value, _ definition: ValueDefinition, of typed: TypedValue,
-    _ visit: (TypedValue) -> Void
-  ) {
-    descend(
-      TypedValue(
-        setting: typed.setting, definition: definition, value: value, depth: typed.depth + 1,
-        marks: typed.marks.union(definition.marks)),
-      visit)
   }
 }
 
@@ -112,5 +67,13 @@ extension Setting {
   /// Whether the value should hold JSON and does not.
   public var isUnreadable: Bool {
     if case .unreadable = decoding { true } else { false }
+  }
+
+  /// The setting's own value; `nil` where it is not that of a key that the catalog knows.
+  var typed: TypedValue? {
+    guard let key, !spelling.isDotted else { return nil }
+    let definition = key.definition.value
+    return TypedValue(
+      setting: self, definition: definition, value: value, depth: 0, marks: definition.marks)
   }
 }

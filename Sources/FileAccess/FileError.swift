@@ -19,6 +19,8 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     case tooLarge(limit: Int)
     /// The file became shorter while it was read.
     case changedWhileReading
+    /// Something without an end of a line where names of files should be.
+    case noListOfNames
   }
 
   public var description: String {
@@ -30,6 +32,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     case .isDirectory: "\(path): is a directory"
     case .notARegularFile: "\(path): is no regular file; use - to read standard input"
     case .tooLarge(let limit): "\(path): is larger than \(limit >> 20) MiB"
+    case .noListOfNames: "\(path): is no list of names, one a line or with NUL between them"
     case .changedWhileReading: "\(path): changed while it was read; try again"
     }
   }

@@ -61,6 +61,23 @@ public enum FileReader {
       .standardInput, path: "standard input", expecting: 1 << 16, limit: maximumSize)
   }
 
+  /// The next bytes of standard input, waited for; none at its end.
+  /// - Throws: ``FileError`` when it cannot be read.
+  public static func readSomeStandardInput() throws(FileError) -> [UInt8] {
+    try readSome(.standardInput, path: "standard input")
+  }
+
+  /// The next bytes of a stream, waited for; none at its end.
+  static func readSome(
+    _ descriptor: FileDescriptor, path: String
+  ) throws(FileError) -> [UInt8] {
+    try system(path) {
+      try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+    }
+  }
+
   private static func readToEnd(
     _ descriptor: FileDescriptor, path: String, expecting size: Int, limit: Int
   ) throws(FileError) -> [UInt8] {

@@ -20,6 +20,14 @@ extension KeyID {
   public var name: String { definition.name }
 }
 
+extension ValueDefinition {
+  /// The key whose own value this defines; `nil`: a field or an entry inside one.
+  public var key: KeyID? {
+    guard let key = Catalog.key(named: name), key.definition.value === self else { return nil }
+    return key
+  }
+}
+
 extension KeyID: Comparable {
   public static func < (left: KeyID, right: KeyID) -> Bool { left.rawValue < right.rawValue }
 }

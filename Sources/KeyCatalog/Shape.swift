@@ -12,6 +12,13 @@ public final class Shape: Sendable {
   public let variantFields: [String]
   /// The fields by whose values a list's entry is known again, whatever its place in the list.
   public let identity: [String]
+  /// An object of this shape as the entry of a list.
+  public let entry: ValueDefinition
+  /// The fields that every object must have, by their places in ``fields`` as bits; beyond 64 fields, two
+  /// may share a bit.
+  public let requiredFields: UInt64
+  /// The names of the fields.
+  public let names: NameTable
 
   public init(
     id: ShapeID, name: String, title: String, description: String, content: Content,
@@ -25,6 +32,18 @@ public final class Shape: Sendable {
     self.shorthand = shorthand
     self.variantFields = variantFields
     self.identity = identity
+    entry = ValueDefinition(
+      name: "", title: title, description: description, type: .object,
+      alternateTypes: shorthand == nil ? [] : [.string], shape: id)
+    if case .record(let fields) = content {
+      names = NameTable(fields.map(\.name))
+      requiredFields = fields.enumerated().reduce(0) { required, field in
+        field.element.isRequired ? required | 1 << UInt64(field.offset % 64) : required
+      }
+    } else {
+      names = NameTable([])
+      requiredFields = 0
+    }
   }
 
   /// How the inside is laid out.
@@ -51,6 +70,20 @@ public final class Shape: Sendable {
 
   /// The field with a name.
   public func field(named name: String) -> ValueDefinition? {
-    fields.first { $0.name == name }
+    var name = name
+    return name.withUTF8(field)
+  }
+
+  /// The field whose name has exactly these UTF-8 characters.
+  public func field(named name: UnsafeBufferPointer<UInt8>) -> ValueDefinition? {
+    guard case .record(let fields) = content, let position = position(ofField: name) else {
+      return nil
+    }
+    return fields[position]
+  }
+
+  /// The place in ``fields`` of the one whose name has exactly these UTF-8 characters.
+  public func position(ofField name: UnsafeBufferPointer<UInt8>) -> Int? {
+    names.position(of: name)
   }
 }

@@ -37,6 +37,9 @@ public final class ValueDefinition: Sendable {
   /// What a change means for security, where it means anything.
   public let effect: Effect?
 
+  /// An entry of a list that has no shape.
+  public let plainEntry: ValueDefinition?
+
   public init(
     name: String, title: String, description: String, type: ValueType,
     alternateTypes: [ValueType] = [], values: [EnumerationValue] = [],
@@ -67,6 +70,23 @@ public final class ValueDefinition: Sendable {
     self.onlyIn = onlyIn
     self.order = order
     self.effect = effect
+    let element = type.element ?? alternateTypes.lazy.compactMap(\.element).first
+    plainEntry = element.flatMap { element in
+      guard shape == nil else { return nil }
+      return ValueDefinition(
+        name: "", title: title, description: description, type: element, values: values,
+        maximumLength: maximumLength, pattern: pattern, format: format, marks: marks)
+    }
+  }
+}
+
+extension ValueDefinition {
+  /// The place in ``values`` of the one that is written with exactly these UTF-8 characters.
+  public func position(ofValue characters: UnsafeBufferPointer<UInt8>) -> Int? {
+    for position in values.indices where values[position].value.isSpelled(characters) {
+      return position
+    }
+    return nil
   }
 }
 

@@ -1,6 +1,7 @@
 import Configuration
 import Documents
 import KeyCatalog
+import Parallelism
 import Rules
 
 /// Runs rules over documents.
@@ -9,64 +10,65 @@ import Rules
 public struct Linter: Sendable {
   private let options: LintOptions
   private let policy: FindingPolicy
+  private let isConcurrent: Bool
 
   /// - Parameters:
   ///   - options: what configurations are judged by.
   ///   - policy: which rules run, and how bad their findings are.
-  public init(options: LintOptions, policy: FindingPolicy = FindingPolicy()) {
+  ///   - isConcurrent: whether a large document may be shared among several threads; what is found does
+  ///     not depend on it.
+  public init(
+    options: LintOptions, policy: FindingPolicy = FindingPolicy(), isConcurrent: Bool = false
+  ) {
     self.options = options
     self.policy = policy
+    self.isConcurrent = isConcurrent
   }
 
   /// Everything that is wrong with a configuration, in the order of the file.
   ///
   /// Every rule runs, also those whose findings nobody wants to see: a finding may silence another
   /// that speaks of the same mistake, and that must not depend on what is shown.
-  public func lint(_ configuration: ManagedConfiguration) -> [Finding] {
-    let heard = SuppressedFindings(findings(in: configuration), in: configuration.document)
+  /// - Parameter cache: what is known of the rules from documents that were checked before.
+  public func lint(
+    _ configuration: ManagedConfiguration, cache: RuleCache = RuleCache()
+  ) -> [Finding] {
+    let findings = findings(in: configuration, cache)
+    let heard = SuppressedFindings(findings, in: configuration.document)
     return Self.inFileOrder(policy.apply(to: heard.findings))
   }
 
   /// Everything that is wrong, whether or not somebody wants to hear of it.
-  private func findings(in configuration: ManagedConfiguration) -> [Finding] {
-    let kinds = DocumentKinds(configuration.kind)
-    var findings = Findings()
+  private func findings(
+    in configuration: ManagedConfiguration, _ cache: RuleCache = RuleCache()
+  ) -> [Finding] {
     let context = RuleContext(configuration, options: options)
-    runValueRules(context, kinds, &findings)
-    for rule in RuleRegistry.settingRules where rule.kinds.contains(kinds) {
-      let rule = rule.init()
-      for setting in configuration.settings { rule.check(setting, in: context, &findings) }
-    }
-    for rule in RuleRegistry.documentRules where rule.kinds.contains(kinds) {
-      rule.init().check(context, &findings)
-    }
-
+    let isShared = isConcurrent && configuration.document.source.bytes.count >= Self.largeDocument
+    let found = run(
+      RuleJob.independent(of: configuration, isShared: isShared), isShared, context, cache)
     let filledIn = FilledInValues(configuration, options: options)
-    var settled = Settlement(filledIn.withoutJudgments(findings.all), in: configuration)
-    let reading = RuleContext(configuration, options: options, unread: settled.unread(in: context))
-    var combined = Findings()
-    for rule in RuleRegistry.combinationRules where rule.kinds.contains(kinds) {
-      rule.init().check(reading, &combined)
-    }
-    settled.add(filledIn.withoutJudgments(combined.all))
+    var settled = Settlement(filledIn.withoutJudgments(found), in: configuration)
+    let reading = RuleContext(context, unread: settled.unread(in: context))
+    let combined = run(RuleJob.dependent(isShared: isShared), isShared, reading, cache)
+    settled.add(filledIn.withoutJudgments(combined))
     return settled.findings
+  }
+
+  /// Documents with fewer bytes are checked before another thread has begun.
+  private static let largeDocument = 1 << 18
+
+  private func run(
+    _ jobs: [RuleJob], _ isShared: Bool, _ context: RuleContext, _ cache: RuleCache
+  ) -> [Finding] {
+    guard isShared else { return jobs.flatMap { $0.findings(in: context, cache) } }
+    // What one thread keeps, another must not use.
+    return ConcurrentWork.map(jobs) { $0.findings(in: context, RuleCache()) }.flatMap { $0 }
   }
 
   /// The findings in the order of the file, also those that the document suppresses: what the app does
   /// with a document does not depend on what somebody wants to hear of it.
   func unsuppressedFindings(in configuration: ManagedConfiguration) -> [Finding] {
     Self.inFileOrder(findings(in: configuration))
-  }
-
-  private func runValueRules(
-    _ context: RuleContext, _ kinds: DocumentKinds, _ findings: inout Findings
-  ) {
-    let active = RuleRegistry.valueRules.filter { $0.kinds.contains(kinds) }
-    context.configuration.visitTypedValues { typed in
-      for rule in active where rule.concerns(typed.definition) {
-        rule.init().check(typed, in: context, &findings)
-      }
-    }
   }
 
   private static func inFileOrder(_ findings: [Finding]) -> [Finding] {

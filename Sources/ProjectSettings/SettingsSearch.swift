@@ -4,7 +4,7 @@ import FileAccess
 ///
 /// The search ends at a directory that holds `.git`, which is where a project ends, and at the root of
 /// the file system. Every directory is looked into once, every settings file read once.
-public struct SettingsSearch {
+public struct SettingsSearch: Sendable {
   /// What is known of a directory.
   private enum Outcome {
     case none
@@ -13,6 +13,7 @@ public struct SettingsSearch {
   }
 
   private var outcomes: [String: Outcome] = [:]
+  private static let mostDirectories = 1000
 
   public init() {}
 
@@ -38,6 +39,8 @@ public struct SettingsSearch {
       if current == "/" || FilePlace.exists(FilePlace.join(current, ".git")) { break }
       current = FilePlace.parent(of: current)
     }
+    // A fleet's files may each have a directory of their own.
+    if outcomes.count > Self.mostDirectories { outcomes.removeAll() }
     for directory in passed { outcomes[directory] = outcome }
     switch outcome {
     case .none: return nil

@@ -22,6 +22,9 @@ enum ASCII {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased(byte))
   }
 
+  /// Whether a byte is a character that leaves ink on paper.
+  static func isVisible(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+
   static func lowercased(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }

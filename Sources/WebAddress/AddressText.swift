@@ -44,6 +44,7 @@ struct AddressText {
   }
 
   private static func refuseBlanks(in text: String) throws(WebAddress.Refusal) {
+    if text.utf8.allSatisfy(ASCII.isVisible) { return }
     var offset = 0
     var firstBlank: Range<Int>?
     var firstInnerBlank: Range<Int>?

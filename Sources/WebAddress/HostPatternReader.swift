@@ -24,6 +24,7 @@ enum HostPatternReader {
   }
 
   private static func refuseBlanks(in text: String) throws(HostPattern.Refusal) {
+    if text.utf8.allSatisfy(ASCII.isVisible) { return }
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace { throw .whiteSpace }
       if scalar.properties.generalCategory == .control { throw .controlCharacter }

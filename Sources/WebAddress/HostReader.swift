@@ -10,6 +10,9 @@ enum HostReader {
 
   /// Reads the host in `bytes`, which are UTF-8.
   static func read(_ bytes: ArraySlice<UInt8>) throws(Host.Refusal) -> Result {
+    if PlainSpelling.isHost(bytes) {
+      return Result(host: .name(ASCII.text(bytes)), hasTrailingDot: false)
+    }
     guard let first = bytes.first else { throw .empty }
     if first == ASCII.openingBracket {
       guard bytes.last == ASCII.closingBracket,

@@ -51,7 +51,7 @@ import Testing
 }
 
 /// Counts what is asked about ownership.
-private final class CountingConsole: Console {
+private final class CountingConsole: Console, @unchecked Sendable {
   private let console = TestConsole()
   private(set) var questions = 0
 
@@ -59,6 +59,7 @@ private final class CountingConsole: Console {
   var today: CalendarDate { console.today }
   func environment(_ name: String) -> String? { nil }
   func readStandardInput() throws(FileError) -> [UInt8] { [] }
+  func readSomeStandardInput() throws(FileError) -> [UInt8] { [] }
   func write(_ bytes: [UInt8]) {}
   func writeError(_ text: String) {}
 

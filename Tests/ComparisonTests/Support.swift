@@ -24,7 +24,7 @@ extension Change {
 }
 
 /// A console that keeps what is written.
-final class TestConsole: Console {
+final class TestConsole: Console, @unchecked Sendable {
   let isTerminal = false
   let today = CalendarDate(2026, 11, 20)
   private(set) var output: [UInt8] = []
@@ -35,6 +35,7 @@ final class TestConsole: Console {
 
   func environment(_ name: String) -> String? { nil }
   func readStandardInput() throws(FileError) -> [UInt8] { standardInput }
+  func readSomeStandardInput() throws(FileError) -> [UInt8] { [] }
   func write(_ bytes: [UInt8]) { output += bytes }
   func writeError(_ text: String) { errorOutput += text }
 }

@@ -5,7 +5,7 @@ import KeyCatalog
 import Testing
 
 /// A console whose output a test can look at, on a day that does not change.
-final class RecordingConsole: Console {
+final class RecordingConsole: Console, @unchecked Sendable {
   let isTerminal = false
   let today = CalendarDate(2026, 11, 20)
   private(set) var output: [UInt8] = []
@@ -15,6 +15,7 @@ final class RecordingConsole: Console {
 
   func environment(_ name: String) -> String? { nil }
   func readStandardInput() throws(FileError) -> [UInt8] { [] }
+  func readSomeStandardInput() throws(FileError) -> [UInt8] { [] }
   func write(_ bytes: [UInt8]) { output += bytes }
   func writeError(_ text: String) { errorOutput += text }
 }

@@ -6,7 +6,7 @@ import StartingConfiguration
 import Testing
 
 /// A console with a person at it who types prepared lines.
-private final class AnsweringConsole: Console {
+private final class AnsweringConsole: Console, @unchecked Sendable {
   let isTerminal = false
   let today = CalendarDate(2026, 11, 20)
   var answers: [String]?
@@ -26,6 +26,7 @@ private final class AnsweringConsole: Console {
 
   func environment(_ name: String) -> String? { nil }
   func readStandardInput() throws(FileError) -> [UInt8] { standardInput }
+  func readSomeStandardInput() throws(FileError) -> [UInt8] { [] }
   func write(_ bytes: [UInt8]) { output += bytes }
   func writeError(_ text: String) { errorOutput += text }
 }

@@ -3,7 +3,7 @@ import FileAccess
 import KeyCatalog
 
 /// A console whose output a test can look at, on a day that does not change.
-package final class TestConsole: Console {
+package final class TestConsole: Console, @unchecked Sendable {
   package var isTerminal = false
   package var today = CalendarDate(2026, 11, 20)
   package var variables: [String: String] = [:]
@@ -19,6 +19,10 @@ package final class TestConsole: Console {
 
   package func environment(_ name: String) -> String? { variables[name] }
   package func readStandardInput() throws(FileError) -> [UInt8] { standardInput }
+  package func readSomeStandardInput() throws(FileError) -> [UInt8] {
+    defer { standardInput = [] }
+    return standardInput
+  }
   package func ownership(of path: String) -> FileOwnership? {
     ownerships[path] ?? FileOwnership(at: path)
   }

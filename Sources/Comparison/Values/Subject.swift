@@ -75,7 +75,8 @@ struct Subject {
       return Subject(in: self, value, nil, name: "entry \(value.position + 1)")
     }
     guard let shape = definition.shape?.definition else {
-      return Subject(in: self, value, definition.plainEntry, name: name(ofEntry: value))
+      let entry = definition.plainEntry.flatMap { $0.type == .object ? nil : $0 }
+      return Subject(in: self, value, entry, name: name(ofEntry: value))
     }
     switch shape.content {
     case .items(let entry):
@@ -111,17 +112,6 @@ extension Setting.Spelling {
     case .exact, .nested, .earlierNested, .letterCase, .formerName: true
     case .dotted, .comment, .unknown: false
     }
-  }
-}
-
-extension ValueDefinition {
-  /// What an entry of a list without a shape is.
-  fileprivate var plainEntry: ValueDefinition? {
-    let types = [type] + alternateTypes
-    guard let element = types.lazy.compactMap(\.element).first, element != .object else {
-      return nil
-    }
-    return ValueDefinition(name: "", title: title, description: "", type: element, values: values)
   }
 }
 

@@ -24,6 +24,7 @@ public struct Reference: Sendable, Hashable {
 public enum ReferenceText {
   /// Whether a text holds at least one reference.
   public static func isHeld(by text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return false }
     var scanner = ReferenceScanner(text)
     while let part = scanner.next() {
       if case .reference = part { return true }

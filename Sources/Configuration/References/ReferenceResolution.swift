@@ -20,12 +20,11 @@ extension ManagedConfiguration {
     guard settings.contains(where: { $0.value.holdsReference }) else { return self }
     return try withoutActuallyEscaping(lookUp) { lookUp throws(UnresolvedReferences) in
       var resolution = ReferenceResolution(self, leavesAbsent: leavingAbsent, lookUp: lookUp)
-      var result = self
-      result.settings = settings.map { resolution.resolve($0) }
+      let resolved = settings.map { resolution.resolve($0) }
       guard resolution.problems.isEmpty else {
         throw UnresolvedReferences(problems: resolution.problems)
       }
-      return result
+      return ManagedConfiguration(self, settings: resolved)
     }
   }
 }

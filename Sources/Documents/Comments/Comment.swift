@@ -19,15 +19,20 @@ extension Document {
   /// - Parameter marker: the text, in ASCII.
   public func comments(holding marker: StaticString) -> [Comment] {
     let text = source.bytes
-    guard text[...].firstRange(of: marker) != nil else { return [] }
+    guard mayHaveComments, text[...].firstRange(of: marker) != nil else { return [] }
     return comments.filter { text[$0.content].firstRange(of: marker) != nil }
+  }
+
+  /// The reader of JSON notes whether it met any.
+  private var mayHaveComments: Bool {
+    format != .json && format != .linux || traits.relaxedSyntax != nil
   }
 
   /// All comments in the order of the file, those together that have nothing but white space between
   /// them.
   public func commentBlocks() -> [[Comment]] {
     // A document without any is the usual case.
-    if format == .json || format == .linux, traits.relaxedSyntax == nil { return [] }
+    guard mayHaveComments else { return [] }
     var blocks: [[Comment]] = []
     var end = 0
     for comment in comments {

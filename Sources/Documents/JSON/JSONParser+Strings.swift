@@ -2,21 +2,50 @@ extension JSONParser {
   /// Reads a string, from its opening quote to past its closing one.
   mutating func string() throws(ReadingError) -> ValueTreeBuilder.Characters {
     let start = position + 1
-    position = start
+    position = Self.endOfPlainText(in: bytes, from: start)
+    guard position < bytes.count else {
+      throw ReadingError(.malformed("the string is never closed"), at: start - 1)
+    }
+    switch bytes[position] {
+    case UInt8(ascii: "\""):
+      position += 1
+      return .verbatim(start..<(position - 1))
+    case UInt8(ascii: "\\"):
+      return .decoded(try escapedString(from: start))
+    default:
+      throw malformed("a line break or control character inside a string is written as an escape")
+    }
+  }
+
+  /// The offset of the first quote, backslash or control character; the end of the text without one.
+  ///
+  /// Eight characters at a time are looked at, since strings are most of every document.
+  private static func endOfPlainText(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var position = start
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    let raw = UnsafeRawBufferPointer(bytes)
+    while position + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      // The high bit of a byte is set where the byte was zero, or below 0x20; sometimes also of one that
+      // follows such a byte.
+      let ends =
+        (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+        | (word &- ones &* 0x20) & ~word
+      if ends & highBits != 0 { break }
+      position += 8
+    }
     while position < bytes.count {
       switch bytes[position] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return .verbatim(start..<(position - 1))
-      case UInt8(ascii: "\\"):
-        return .decoded(try escapedString(from: start))
-      case 0..<0x20:
-        throw malformed("a line break or control character inside a string is written as an escape")
-      default:
-        position += 1
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20: return position
+      default: position += 1
       }
     }
-    throw ReadingError(.malformed("the string is never closed"), at: start - 1)
+    return position
   }
 
   /// Goes on at the first backslash of a string that began at `start`.

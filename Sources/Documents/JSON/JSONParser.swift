@@ -2,7 +2,7 @@
 ///
 /// It keeps no stack of its own and never recurses, so that nesting is bounded in one place.
 struct JSONParser {
-  private(set) var builder = ValueTreeBuilder()
+  private(set) var builder: ValueTreeBuilder
   /// The offset of the first comment or trailing comma.
   private(set) var relaxedSyntax: Int?
   let bytes: UnsafeBufferPointer<UInt8>
@@ -10,6 +10,7 @@ struct JSONParser {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    builder = ValueTreeBuilder(forTextOf: bytes.count)
   }
 
   /// What the grammar allows next.
@@ -177,13 +178,17 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() throws(ReadingError) {
-    while position < bytes.count {
-      switch bytes[position] {
-      case 0x20, 0x09, 0x0A, 0x0D: position += 1
-      case UInt8(ascii: "/"): try skipComment()
-      default: return
-      }
+    while true {
+      var next = position
+      while next < bytes.count, Self.isSpace(bytes[next]) { next += 1 }
+      position = next
+      guard next < bytes.count, bytes[next] == UInt8(ascii: "/") else { return }
+      try skipComment()
     }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   private mutating func skipComment() throws(ReadingError) {

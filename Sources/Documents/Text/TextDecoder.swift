@@ -64,9 +64,16 @@ extension SourceText {
 
   private static func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var offset = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     while offset < bytes.count {
       if bytes[offset] < 0x80 {
-        offset += 1
+        // Most text is ASCII: eight characters at a time.
+        while offset + 8 <= bytes.count,
+          raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          offset += 8
+        }
+        if offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
         continue
       }
       guard let length = sequenceLength(bytes, at: offset) else { return offset }

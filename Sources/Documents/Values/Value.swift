@@ -7,6 +7,11 @@ public struct Value: Sendable {
   public let tree: ValueTree
   let index: UInt32
 
+  init(tree: ValueTree, index: UInt32) {
+    self.tree = tree
+    self.index = index
+  }
+
   var node: ValueTree.Node { tree.nodes[Int(index)] }
 
   public var kind: ValueKind { node.kind }
@@ -17,6 +22,11 @@ public struct Value: Sendable {
     let node = node
     let range = Int(node.textStart)..<Int(node.textEnd)
     return node.traits.contains(.decoded) ? tree.decoded[range] : tree.text[range]
+  }
+
+  /// Calls a function with ``utf8``, where it is short and called so often that a slice is too dear.
+  public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    tree.withCharacters(of: index, body)
   }
 
   /// ``utf8`` as a string.
@@ -61,9 +71,10 @@ public struct Value: Sendable {
 
   /// Whether the characters are exactly these, told without making a string.
   public func hasText(_ text: StaticString) -> Bool {
-    let bytes = utf8
-    guard bytes.count == text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { $0.elementsEqual(bytes) }
+    withUTF8 { characters in
+      guard characters.count == text.utf8CodeUnitCount else { return false }
+      return text.withUTF8Buffer { $0.elementsEqual(characters) }
+    }
   }
 }
 
@@ -85,7 +96,7 @@ extension Value {
   public var parent: Value? { related(node.parent) }
 
   /// The key under which this value stands in its object.
-  public var key: Value? { related(node.key) }
+  public var key: Value? { related(tree.key(of: index)) }
 
   /// How many values stand before this one in its object or array: the number of an array's entry,
   /// counted from 0.
@@ -96,12 +107,10 @@ extension Value {
   }
 
   /// The members of an object or the entries of an array, in the order of the text.
-  public var children: Children { Children(tree: tree, following: node.firstChild) }
+  public var children: Children { Children(tree: tree, following: tree.firstChild(of: index)) }
 
   /// The members of an object; nothing for any other kind.
-  public var members: some Sequence<Member> {
-    children.lazy.compactMap { value in value.key.map { Member(key: $0, value: value) } }
-  }
+  public var members: Members { Members(children: children) }
 
   /// The entries of an array; nothing for any other kind.
   public var elements: Children {
@@ -111,14 +120,14 @@ extension Value {
   /// The value of a member; of several with that name the last, as JavaScript reads it.
   public subscript(name: String) -> Value? {
     guard kind == .object else { return nil }
-    var found: Value?
-    for child in children where child.key?.utf8.elementsEqual(name.utf8) == true { found = child }
-    return found
+    var name = name
+    return name.withUTF8 { tree.lastMember(of: index, named: $0) }
+      .map { Value(tree: tree, index: $0) }
   }
 
   /// Whether an object or array holds nothing.
   public var isEmptyContainer: Bool {
-    (kind == .object || kind == .array) && node.firstChild == ValueTree.Node.none
+    (kind == .object || kind == .array) && !node.traits.contains(.hasChildren)
   }
 
   /// A name and what stands under it.
@@ -133,6 +142,32 @@ extension Value {
 
     /// The key as a string.
     public var name: String { key.string }
+  }
+
+  /// The first of ``children``.
+  public var firstChild: Value? { related(tree.firstChild(of: index)) }
+
+  /// Calls a function for each of ``children``.
+  ///
+  /// An iterator owns what it returns, which costs more than most rules do.
+  public func forEachChild(_ body: (Value) -> Void) {
+    var child = tree.firstChild(of: index)
+    while child != ValueTree.none {
+      body(Value(tree: tree, index: child))
+      child = tree.sibling(after: child)
+    }
+  }
+
+  /// The members of an object, one after the other.
+  public struct Members: Sequence, IteratorProtocol, Sendable {
+    var children: Children
+
+    public mutating func next() -> Member? {
+      while let value = children.next() {
+        if let key = value.key { return Member(key: key, value: value) }
+      }
+      return nil
+    }
   }
 
   /// The values inside another, one after the other.

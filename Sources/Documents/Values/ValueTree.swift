@@ -33,7 +33,22 @@ public final class ValueTree: Sendable {
   /// The outermost value.
   public var root: Value { Value(tree: self, index: 0) }
 
-  /// One value: 40 bytes, whatever it holds.
+  /// No value.
+  static let none = UInt32.max
+
+  func firstChild(of index: UInt32) -> UInt32 {
+    guard nodes[Int(index)].traits.contains(.hasChildren) else { return Node.none }
+    // What it holds follows a container, each name just before its value.
+    return nodes[Int(index) + 1].traits.contains(.isName) ? index + 2 : index + 1
+  }
+
+  func sibling(after index: UInt32) -> UInt32 { nodes[Int(index)].next }
+
+  func key(of index: UInt32) -> UInt32 {
+    nodes[Int(index)].traits.contains(.hasName) ? index - 1 : Node.none
+  }
+
+  /// One value or name: 32 bytes, whatever it holds.
   struct Node: Sendable {
     static let none = UInt32.max
 
@@ -48,8 +63,6 @@ public final class ValueTree: Sendable {
     var textStart: UInt32
     var textEnd: UInt32
     var parent: UInt32 = Node.none
-    var key: UInt32 = Node.none
-    var firstChild: UInt32 = Node.none
     var next: UInt32 = Node.none
     /// How many values stand before this one in its object or array.
     var position: UInt32 = 0
@@ -64,6 +77,12 @@ public final class ValueTree: Sendable {
       static let quoted = Traits(rawValue: 1 << 2)
       /// No place inside the value can be told, only the whole.
       static let opaque = Traits(rawValue: 1 << 3)
+      /// The name of a member.
+      static let isName = Traits(rawValue: 1 << 4)
+      /// A member, whose name is the node before.
+      static let hasName = Traits(rawValue: 1 << 5)
+      /// An object or array that holds something.
+      static let hasChildren = Traits(rawValue: 1 << 6)
     }
   }
 }

@@ -11,9 +11,19 @@ public struct ValueTreeBuilder {
   private var decoded: [UInt8] = []
   /// The open objects and arrays, each with the last value put into it.
   private var open: [(container: UInt32, last: UInt32)] = []
-  private var pendingKey = ValueTree.Node.none
+  /// Whether the last node is a name that still has no value.
+  private var hasPendingName = false
 
   public init() {}
+
+  /// - Parameter length: how many bytes the text has that is read. Room for its values is made at once,
+  ///   as moving them takes as long as reading does; what is not used of it takes no memory.
+  init(forTextOf length: Int) {
+    nodes.reserveCapacity(length / Self.usualBytesPerValue + 16)
+  }
+
+  /// Compact JSON has one value or name in so many bytes; other texts have fewer.
+  private static let usualBytesPerValue = 8
 
   /// Whether every object and array that was opened has been closed.
   public var isComplete: Bool { open.isEmpty && !nodes.isEmpty }
@@ -39,8 +49,8 @@ public struct ValueTreeBuilder {
   public mutating func key(
     _ characters: Characters, at range: Range<Int>, isQuoted: Bool = false, isOpaque: Bool = false
   ) {
-    pendingKey = append(
-      .string, characters, at: range, isQuoted: isQuoted, isOpaque: isOpaque, isKey: true)
+    _ = append(.string, characters, at: range, isQuoted: isQuoted, isOpaque: isOpaque, isKey: true)
+    hasPendingName = true
   }
 
   /// A string.
@@ -120,21 +130,20 @@ public struct ValueTreeBuilder {
         node.next = ValueTree.Node.none
         node.position = 0
         node.parent = open.last?.container ?? ValueTree.Node.none
-        node.key = pendingKey
+        node.traits.remove(.hasName)
+        if hasPendingName { node.traits.insert(.hasName) }
       } else {
         depths.append(depths[Int(node.parent) - source.lowerBound] + 1)
         node.parent += shift
-        if node.key != ValueTree.Node.none { node.key += shift }
         if node.next != ValueTree.Node.none { node.next += shift }
       }
       let isContainer = node.kind == .object || node.kind == .array
       if isContainer, depths[depths.count - 1] >= Self.maximumDepth {
         throw ReadingError(.nestedTooDeep(limit: Self.maximumDepth), at: range.lowerBound)
       }
-      if node.firstChild != ValueTree.Node.none { node.firstChild += shift }
       nodes.append(node)
     }
-    pendingKey = ValueTree.Node.none
+    hasPendingName = false
     if let last = open.indices.last {
       link(UInt32(source.lowerBound) + shift, intoOpen: last)
     }
@@ -166,9 +175,11 @@ public struct ValueTreeBuilder {
       return index
     }
     node.parent = open[last].container
-    if !isKey {
-      node.key = pendingKey
-      pendingKey = ValueTree.Node.none
+    if isKey {
+      node.traits.insert(.isName)
+    } else if hasPendingName {
+      node.traits.insert(.hasName)
+      hasPendingName = false
     }
     nodes.append(node)
     if !isKey { link(index, intoOpen: last) }
@@ -178,7 +189,7 @@ public struct ValueTreeBuilder {
   private mutating func link(_ index: UInt32, intoOpen position: Int) {
     let previous = open[position].last
     if previous == ValueTree.Node.none {
-      nodes[Int(open[position].container)].firstChild = index
+      nodes[Int(open[position].container)].traits.insert(.hasChildren)
     } else {
       nodes[Int(previous)].next = index
       nodes[Int(index)].position = nodes[Int(previous)].position + 1

@@ -8,7 +8,9 @@ struct GatewayURLPathRule: ValueRule {
   static let id: RuleID = "gateway-url-path"
   static let severity = Severity.warning
 
-  static func concerns(_ definition: ValueDefinition) -> Bool { definition.format == .url }
+  static func concerns(_ definition: ValueDefinition) -> Bool {
+    definition.key == .inferenceGatewayBaseUrl
+  }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {
     guard typed.setting.key == .inferenceGatewayBaseUrl, let value = typed.addressValue,

@@ -9,7 +9,7 @@ struct ModelCatalogURLRule: ValueRule {
   static let severity = Severity.error
 
   static func concerns(_ definition: ValueDefinition) -> Bool {
-    definition.format == .httpsOrLoopbackURL
+    definition.key == .modelCatalogUrl
   }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

@@ -8,6 +8,8 @@ struct URLCredentialsRule: ValueRule {
   static let id: RuleID = "url-credentials"
   static let severity = Severity.error
 
+  static let triggers = ValueTraits.unusualAddress
+
   static func concerns(_ definition: ValueDefinition) -> Bool { definition.mayBeAddress }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

@@ -8,6 +8,8 @@ struct URLNotHTTPSRule: ValueRule {
   static let id: RuleID = "url-not-https"
   static let severity = Severity.error
 
+  static let triggers = ValueTraits.unusualAddress
+
   static func concerns(_ definition: ValueDefinition) -> Bool {
     definition.mayBeAddress && definition.format != .proxyURL
   }

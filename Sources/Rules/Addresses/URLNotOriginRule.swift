@@ -8,7 +8,9 @@ struct URLNotOriginRule: ValueRule {
   static let id: RuleID = "url-not-origin"
   static let severity = Severity.warning
 
-  static func concerns(_ definition: ValueDefinition) -> Bool { definition.isAddress }
+  static func concerns(_ definition: ValueDefinition) -> Bool {
+    definition.key == .userContentRendererUrl || definition.key == .inferenceBedrockBaseUrl
+  }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {
     switch typed.setting.key {

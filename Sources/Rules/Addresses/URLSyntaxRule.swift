@@ -9,6 +9,8 @@ struct URLSyntaxRule: ValueRule {
   static let severity = Severity.error
   static let concern = Concern.generic
 
+  static let triggers = ValueTraits.unusualAddress
+
   static func concerns(_ definition: ValueDefinition) -> Bool { definition.isAddress }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

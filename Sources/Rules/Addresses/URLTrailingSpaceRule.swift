@@ -7,6 +7,8 @@ struct URLTrailingSpaceRule: ValueRule {
   static let id: RuleID = "url-trailing-space"
   static let severity = Severity.error
 
+  static let triggers = ValueTraits.unusualAddress
+
   static func concerns(_ definition: ValueDefinition) -> Bool { definition.mayBeAddress }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

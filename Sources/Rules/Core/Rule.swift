@@ -38,12 +38,25 @@ extension Rule {
 public protocol ValueRule: Rule {
   /// Whether the rule may have something to say about values of this definition.
   static func concerns(_ definition: ValueDefinition) -> Bool
+  /// What one look at a value must have shown for the rule to have something to say about it, one of
+  /// these at least; empty: nothing in particular.
+  static var triggers: ValueTraits { get }
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings)
+}
+
+extension ValueRule {
+  public static var triggers: ValueTraits { [] }
 }
 
 /// A rule about single settings, their names among them: called for each setting.
 public protocol SettingRule: Rule {
+  /// The keys that the rule is about, however their names are written; empty: any.
+  static var keys: [KeyID] { get }
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings)
+}
+
+extension SettingRule {
+  public static var keys: [KeyID] { [] }
 }
 
 /// A rule about the document and what is around the settings: called once.

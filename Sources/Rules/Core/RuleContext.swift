@@ -3,7 +3,9 @@ import KeyCatalog
 import WebAddress
 
 /// What a rule may ask: the configuration, what it is judged by, and what follows from both.
-public struct RuleContext: Sendable {
+///
+/// A class, since it is handed from rule to rule.
+public final class RuleContext: Sendable {
   public let configuration: ManagedConfiguration
   public let options: LintOptions
   /// What the settings that the app reads amount to.
@@ -12,6 +14,10 @@ public struct RuleContext: Sendable {
   private let unread: UnreadSettings
   /// The keys that misspelled names were meant for.
   private let misspelled: Set<KeyID>
+  /// The values that single rules look for all over the document, as ``isRare(_:)`` tells them.
+  let rareValues: [TypedValue]
+  /// The MCP servers, where the configuration has some.
+  package let servers: MCPServerList?
 
   public init(
     _ configuration: ManagedConfiguration, options: LintOptions,
@@ -22,6 +28,30 @@ public struct RuleContext: Sendable {
     self.unread = unread
     misspelled = Misspelling.keys(meantIn: configuration)
     deployment = Deployment(configuration, ignoring: unread.keys)
+    rareValues = Self.rareValues(in: configuration)
+    servers = configuration[.managedMcpServers].map(MCPServerList.init)
+  }
+
+  /// The same, now that it is known which settings the app would not read.
+  public init(_ context: RuleContext, unread: UnreadSettings) {
+    configuration = context.configuration
+    options = context.options
+    self.unread = unread
+    misspelled = context.misspelled
+    deployment = Deployment(configuration, ignoring: unread.keys)
+    rareValues = context.rareValues
+    servers = context.servers
+  }
+
+  static func rareValues(in configuration: ManagedConfiguration) -> [TypedValue] {
+    var values: [TypedValue] = []
+    configuration.visitTypedValues(where: isRare) { values.append($0) }
+    return values
+  }
+
+  /// Whether values are credentials, headers, or paths of files.
+  private static func isRare(_ definition: ValueDefinition) -> Bool {
+    definition.marks.contains(.secret) || definition.shape == .headers || definition.isPath
   }
 
   public var kind: DocumentKind { configuration.kind }
@@ -62,4 +92,12 @@ public struct UnreadSettings: Sendable {
   public var pointers: Set<String> = []
 
   public init() {}
+}
+
+extension ValueDefinition {
+  /// Whether a value names a file that the app runs or reads.
+  var isPath: Bool {
+    guard let format else { return false }
+    return format == .path || marks.contains(.localExecutable)
+  }
 }

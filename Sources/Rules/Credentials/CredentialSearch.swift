@@ -14,55 +14,53 @@ struct CredentialSearch {
 
   private(set) var credentials: [Credential] = []
 
-  init(_ configuration: ManagedConfiguration) {
-    let known = KnownValues(configuration)
+  /// - Parameter rareValues: the values among which those are that the catalog marks, where they are
+  ///   known already.
+  init(_ configuration: ManagedConfiguration, rareValues: [TypedValue]? = nil) {
+    let known = KnownSecrets(among: rareValues ?? RuleContext.rareValues(in: configuration))
+    for (value, setting) in known.secrets where !Self.isReference(value) {
+      credentials.append(
+        Credential(value: value, setting: setting, description: "a credential"))
+    }
+    var identifiers: Set<Value>?
     for setting in configuration.settings {
-      var pending = [setting.value]
-      while let value = pending.popLast() {
-        guard value.kind == .string else {
-          pending += value.children
-          continue
+      setting.value.withBare { root in
+        root.forEachDescendant { bare in
+          // Few strings come past this.
+          guard bare.kind == .string, SecretDetection.mayHoldSecret(bare.characters) else { return }
+          let value = setting.value.value(bare)
+          guard !known.marked.contains(value), !Self.isReference(value),
+            SecretDetection.findSecret(in: value.string) != nil
+          else { return }
+          let known = identifiers ?? KnownIdentifiers.values(of: configuration)
+          identifiers = known
+          let mayBeIdentifier = known.contains(value) || IdentifierNames.matches(value.key)
+          let evidence = SecretDetection.findSecret(
+            in: value.string, judgesRandomness: !mayBeIdentifier)
+          guard let evidence else { return }
+          credentials.append(
+            Credential(value: value, setting: setting, description: evidence.description))
         }
-        guard let description = Self.describe(value, known) else { continue }
-        credentials.append(
-          Credential(value: value, setting: setting, description: description))
       }
     }
   }
 
-  /// What the value is, in words that do not show it; nothing where it is no secret.
-  private static func describe(_ value: Value, _ known: KnownValues) -> String? {
-    let text = value.string
-    guard !text.isEmpty, !text.hasPrefix("${env:"), !text.hasPrefix("${file:"),
-      !known.dummies.contains(value)
-    else { return nil }
-    if known.secrets.contains(value) { return "a credential" }
-    let mayBeIdentifier = known.identifiers.contains(value) || IdentifierNames.matches(value.key)
-    return SecretDetection.findSecret(in: text, judgesRandomness: !mayBeIdentifier)?.description
+  private static func isReference(_ value: Value) -> Bool {
+    value.utf8.starts(with: "${env:".utf8) || value.utf8.starts(with: "${file:".utf8)
   }
 }
 
-/// The strings of which the catalog knows what they are.
-private struct KnownValues {
-  /// Credentials, by the mark of their key or field.
-  private(set) var secrets: Set<Value> = []
-  /// Words that stand for no credential.
-  private(set) var dummies: Set<Value> = []
-  /// Identifiers, addresses and paths, random or not.
-  private(set) var identifiers: Set<Value> = []
+/// The strings that the catalog marks as credentials.
+private struct KnownSecrets {
+  private(set) var secrets: [(value: Value, setting: Setting)] = []
+  /// The same, and words in their place that stand for no credential.
+  private(set) var marked: Set<Value> = []
 
-  init(_ configuration: ManagedConfiguration) {
-    configuration.visitTypedValues { typed in
-      guard typed.value.kind == .string else { return }
-      if typed.definition.marks.contains(.secret) {
-        if Self.isDummy(typed) {
-          dummies.insert(typed.value)
-        } else {
-          secrets.insert(typed.value)
-        }
-      } else if let format = typed.definition.format, !Self.freeFormats.contains(format) {
-        identifiers.insert(typed.value)
-      }
+  init(among values: [TypedValue]) {
+    for typed in values where typed.definition.marks.contains(.secret) {
+      guard typed.value.kind == .string, !typed.value.utf8.isEmpty else { continue }
+      marked.insert(typed.value)
+      if !Self.isDummy(typed) { secrets.append((typed.value, typed.setting)) }
     }
   }
 
@@ -75,6 +73,22 @@ private struct KnownValues {
   private static let dummyWords: Set<String> = [
     "none", "unused", "placeholder", "dummy", "sk-none",
   ]
+}
+
+/// The strings of which the catalog knows that they are identifiers, addresses or paths, random or not.
+private enum KnownIdentifiers {
+  static func values(of configuration: ManagedConfiguration) -> Set<Value> {
+    var values: Set<Value> = []
+    configuration.visitTypedValues(where: isIdentifier) { typed in
+      if typed.value.kind == .string { values.insert(typed.value) }
+    }
+    return values
+  }
+
+  private static func isIdentifier(_ definition: ValueDefinition) -> Bool {
+    guard !definition.marks.contains(.secret), let format = definition.format else { return false }
+    return !freeFormats.contains(format)
+  }
 
   /// Formats that leave room for a secret.
   private static let freeFormats: Set<ValueFormat> = [.headerValue, .helperArgument, .singleLine]

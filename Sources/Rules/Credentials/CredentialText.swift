@@ -7,12 +7,12 @@ public enum CredentialText {
   /// what stands before the host in a URL. In the indices of the text, in no order.
   public static func places(in text: ArraySlice<UInt8>) -> [Range<Int>] {
     var places: [Range<Int>] = []
-    var words = SecretWords(Array(text))
+    var words = SecretWords(text)
     while let word = words.next() {
       guard SecretDetection.evidence(in: word.text, judgesRandomness: false) != nil else {
         continue
       }
-      places.append(text.startIndex + word.text.startIndex..<text.startIndex + word.text.endIndex)
+      places.append(word.text.indices)
     }
     return places + userInformation(in: text) + privateKeys(in: text)
   }

@@ -10,18 +10,16 @@ struct HelperPathRule: CombinationRule {
   static let dropReason = DropReason.none
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    context.configuration.visitTypedValues { typed in
-      guard let format = typed.definition.format,
-        format == .path || typed.definition.marks.contains(.localExecutable),
-        let key = typed.setting.key, context.setting(key) != nil,
+    for typed in context.rareValues where typed.definition.isPath {
+      guard let key = typed.setting.key, context.setting(key) != nil,
         let text = typed.value.stringValue, !text.isEmpty, !ProgramPath.isReference(text)
-      else { return }
+      else { continue }
       let path = ProgramPath(text)
       let problem =
         typed.depth == 0 && Self.credentialHelpers.contains(key)
         ? Self.problem(of: path, key: key, in: context)
         : Self.problem(of: path, typed: typed, text: text)
-      guard let problem else { return }
+      guard let problem else { continue }
       findings.report(
         Self.self, problem.severity, at: .value(typed), "\(typed.displayName) \(problem.text)",
         help: problem.help)

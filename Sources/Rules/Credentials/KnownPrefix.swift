@@ -20,6 +20,19 @@ struct KnownPrefix: Sendable {
     all.first { $0.begins(word) }?.service
   }
 
+  /// Whether some prefix, or a signed token (`eyJ`), begins with these two characters.
+  static func mayBegin(with first: UInt8, _ second: UInt8) -> Bool {
+    isInitial[Int(first)] && initials.contains { $0.0 == first && $0.1 == second }
+  }
+
+  private static let initials: [(UInt8, UInt8)] =
+    [(UInt8(ascii: "e"), UInt8(ascii: "y"))]
+    + all.map { ($0.text.utf8Start[0], $0.text.utf8Start[1]) }
+
+  private static let isInitial: [Bool] = (0..<256).map { byte in
+    initials.contains { Int($0.0) == byte }
+  }
+
   private func begins(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count >= text.utf8CodeUnitCount + rest,
       text.withUTF8Buffer({ word.starts(with: $0) })

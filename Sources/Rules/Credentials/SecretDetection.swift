@@ -26,6 +26,9 @@ enum SecretDetection {
     }
   }
 
+  /// No secret is shorter, in bytes.
+  static let shortestSecret = 12
+
   /// Longer texts are looked through up to here.
   private static let longestText = 1 << 16
 
@@ -34,11 +37,11 @@ enum SecretDetection {
   ///   identifiers are expected.
   static func findSecret(in text: String, judgesRandomness: Bool = true) -> Evidence? {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 12 else { return nil }
+    guard bytes.count >= shortestSecret else { return nil }
     if bytes[...].firstRange(of: "-----BEGIN ") != nil {
       return bytes[...].firstRange(of: "PRIVATE KEY-----") != nil ? .privateKey : nil
     }
-    var words = SecretWords(bytes.count <= longestText ? bytes : Array(bytes.prefix(longestText)))
+    var words = SecretWords(bytes.prefix(longestText))
     while let word = words.next() {
       let mayBeRandom = judgesRandomness && !word.isInAddress
       if let evidence = evidence(in: word.text, judgesRandomness: mayBeRandom) { return evidence }
@@ -50,7 +53,7 @@ enum SecretDetection {
   static func evidence(
     in word: ArraySlice<UInt8>, judgesRandomness: Bool
   ) -> Evidence? {
-    guard word.count >= 12 else { return nil }
+    guard word.count >= shortestSecret else { return nil }
     if let service = KnownPrefix.service(of: word) { return .prefix(service: service) }
     if isSignedToken(word) { return .signedToken }
     guard judgesRandomness, !isDigest(word) else { return nil }
@@ -76,7 +79,9 @@ enum SecretDetection {
 
 extension SecretDetection {
   /// Fewer characters than this may well be an identifier.
-  private static let shortestRun = 24
+  static let shortestRun = 24
+  /// The length of an AWS secret access key.
+  static let shortestBase64 = 40
 
   /// A run of letters and digits without separators in which capitals, small letters and digits are
   /// mixed, as no word is.
@@ -86,12 +91,11 @@ extension SecretDetection {
     }
   }
 
-  /// A key in base64 whose separators fall where words would have none: the 40 characters of an AWS
-  /// secret access key, or more.
+  /// A key in base64 whose separators fall where words would have none.
   private static func isRandomBase64(_ word: ArraySlice<UInt8>) -> Bool {
     let letters = word.count(where: \.isASCIIAlphanumeric)
     let signs = word.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") }
-    guard word.count >= 40, letters + signs == word.count,
+    guard word.count >= shortestBase64, letters + signs == word.count,
       word.first != UInt8(ascii: "/")
     else { return false }
     return isMixed(word, digitRuns: 4)

@@ -10,10 +10,8 @@ struct SecretInHeadersRule: CombinationRule {
   static let dropReason = DropReason.none
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    context.configuration.visitTypedValues { typed in
-      guard typed.definition.shape == .headers, let key = typed.setting.key,
-        context.setting(key) != nil
-      else { return }
+    for typed in context.rareValues where typed.definition.shape == .headers {
+      guard let key = typed.setting.key, context.setting(key) != nil else { continue }
       for header in typed.value.members where Self.names.contains(header.name.lowercased()) {
         findings.report(
           Self.self, Self.severity(of: key, in: context), at: .name(of: header, in: typed.setting),

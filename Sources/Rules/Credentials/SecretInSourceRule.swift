@@ -12,7 +12,9 @@ struct SecretInSourceRule: CombinationRule {
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
     let shadowed = Shadowing(context).shadowed
-    for credential in CredentialSearch(context.configuration).credentials {
+    for credential in CredentialSearch(context.configuration, rareValues: context.rareValues)
+      .credentials
+    {
       let setting = credential.setting
       if let key = setting.key, shadowed.contains(key) { continue }
       findings.report(

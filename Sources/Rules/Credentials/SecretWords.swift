@@ -1,8 +1,8 @@
 /// The pieces of a text in which a secret would stand as a whole: runs of letters, digits, and the signs
 /// that keys and tokens are made of.
 struct SecretWords: IteratorProtocol {
-  private let bytes: [UInt8]
-  private var position = 0
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
   /// Inside an address, a resource name or an embedded file, up to the next white space.
   private var isInAddress = false
 
@@ -13,15 +13,18 @@ struct SecretWords: IteratorProtocol {
     let isInAddress: Bool
   }
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
 
   mutating func next() -> Word? {
-    while position < bytes.count {
+    while position < bytes.endIndex {
       let start = position
-      while position < bytes.count, Self.isOfWord(bytes[position]) { position += 1 }
+      while position < bytes.endIndex, Self.isOfWord(bytes[position]) { position += 1 }
       let text = bytes[start..<position]
       let isInside = isInAddress
-      if position < bytes.count {
+      if position < bytes.endIndex {
         end(text, with: bytes[position])
         position += 1
       }
@@ -42,7 +45,7 @@ struct SecretWords: IteratorProtocol {
 
   private static let schemes: Set<String> = ["arn", "data", "http", "https", "urn"]
 
-  private static func isOfWord(_ byte: UInt8) -> Bool {
+  static func isOfWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"),
       UInt8(ascii: "+"), UInt8(ascii: "~"):

@@ -1,4 +1,5 @@
 import Configuration
+import Documents
 import KeyCatalog
 import WebAddress
 
@@ -7,8 +8,11 @@ struct EgressApexRule: SettingRule {
   static let id: RuleID = "egress-apex"
   static let severity = Severity.note
 
+  static let keys: [KeyID] = [.coworkEgressAllowedHosts]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .coworkEgressAllowedHosts else { return }
+    guard setting.value.elements.contains(where: { $0.utf8.first == UInt8(ascii: "*") })
+    else { return }
     let entries = setting.hostEntries()
     let coverage = HostCoverage(entries)
     for entry in entries {

@@ -10,6 +10,8 @@ struct EgressHostRule: ValueRule {
   // The app passes over what it cannot use and keeps the key.
   static let dropReason = DropReason.none
 
+  static let triggers = ValueTraits.unusualHost
+
   static func concerns(_ definition: ValueDefinition) -> Bool { definition.format == .egressHost }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

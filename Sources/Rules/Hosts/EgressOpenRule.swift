@@ -6,6 +6,8 @@ struct EgressOpenRule: ValueRule {
   static let id: RuleID = "egress-open"
   static let severity = Severity.warning
 
+  static let triggers = ValueTraits.unusualHost
+
   static func concerns(_ definition: ValueDefinition) -> Bool { definition.format == .egressHost }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

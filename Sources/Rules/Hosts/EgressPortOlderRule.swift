@@ -1,20 +1,22 @@
 import Configuration
+import Documents
 import KeyCatalog
+import WebAddress
 
 /// A port in the sandbox's list of hosts, which older builds do not read.
 struct EgressPortOlderRule: SettingRule {
   static let id: RuleID = "egress-port-older"
   static let severity = Severity.note
 
+  static let keys: [KeyID] = [.coworkEgressAllowedHosts]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .coworkEgressAllowedHosts,
-      !context.fleet.isSurely(atLeast: Self.readEverywhereSince)
-    else { return }
+    guard !context.fleet.isSurely(atLeast: Self.readEverywhereSince) else { return }
     // One such entry spoils the list, so that one finding says it all.
-    guard let entry = setting.hostEntries().first(where: { $0.pattern.port != nil }) else { return }
+    guard let entry = setting.value.elements.first(where: Self.hasPort) else { return }
     let isKnown = context.fleet.isKnown(below: Self.readEverywhereSince)
     findings.report(
-      Self.self, isKnown ? .warning : .note, at: .value(entry.value, in: setting),
+      Self.self, isKnown ? .warning : .note, at: .value(entry, in: setting),
       """
       builds before \(Self.readEverywhereSince) do not take a port for shell and packages, and before \
       \(Self.readForFetchSince) not for web fetch either: there one such entry closes every host
@@ -22,6 +24,11 @@ struct EgressPortOlderRule: SettingRule {
       help:
         "leave the ports out, or raise the oldest build of the fleet to \(Self.readEverywhereSince)"
     )
+  }
+
+  private static func hasPort(_ entry: Value) -> Bool {
+    guard entry.kind == .string, entry.utf8.contains(UInt8(ascii: ":")) else { return false }
+    return (try? HostPattern(parsing: entry.string))?.port != nil
   }
 
   private static let readForFetchSince = AppVersion(1, 26832, 0)

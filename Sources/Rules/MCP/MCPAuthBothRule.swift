@@ -7,9 +7,11 @@ struct MCPAuthBothRule: SettingRule {
   static let id: RuleID = "mcp-auth-both"
   static let severity = Severity.warning
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
-    for server in setting.mcpServers where server.usesOAuth {
+    for server in context.allMCPServers(of: setting)
+    where server.fields.contains(.headers) && server.usesOAuth {
       guard let headers = server.value["headers"], headers.kind == .object else { continue }
       for member in headers.members where Self.isAuthorization(member.key) {
         findings.report(

@@ -7,9 +7,11 @@ struct MCPAuthorityHostRule: SettingRule {
   static let id: RuleID = "mcp-authority-host"
   static let severity = Severity.error
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
-    for server in setting.mcpServers {
+    for server in context.allMCPServers(of: setting)
+    where server.fields.contains(.unknown) {
       guard let host = server.value["authorityHost"] else { continue }
       findings.report(
         Self.self, at: .fieldName("authorityHost", of: server.value, in: setting),

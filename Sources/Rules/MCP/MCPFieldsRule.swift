@@ -7,12 +7,17 @@ struct MCPFieldsRule: SettingRule {
   static let id: RuleID = "mcp-fields"
   static let severity = Severity.error
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
-    for server in setting.mcpServers {
-      guard let variant = server.variant, Self.variants.contains(variant) else { continue }
-      checkRequiredFields(of: server, variant, in: setting, &findings)
-      checkForeignFields(of: server, variant, in: setting, &findings)
+    for server in context.allMCPServers(of: setting) {
+      guard let variant = server.variant, let layout = Self.layouts[variant] else { continue }
+      if !server.fields.isSuperset(of: layout.required) {
+        checkRequiredFields(of: server, variant, in: setting, &findings)
+      }
+      if !server.fields.isDisjoint(with: layout.foreign) || server.isBuiltIn {
+        checkForeignFields(of: server, variant, in: setting, &findings)
+      }
       switch variant {
       case "microsoft365": checkClientID(of: server, in: setting, &findings)
       case "websearch": checkCustomSearch(of: server, in: setting, &findings)
@@ -48,7 +53,7 @@ struct MCPFieldsRule: SettingRule {
     // Another rule speaks of every further field of such an entry.
     guard variant != "policy-only" else { return }
     for member in server.value.members {
-      guard let field = Self.shape.field(named: member.name),
+      guard let field = member.key.withUTF8(Self.shape.field(named:)),
         Self.isForeign(field, server, variant, member.value)
       else { continue }
       findings.report(
@@ -105,8 +110,8 @@ struct MCPFieldsRule: SettingRule {
   private func checkAuthentication(
     of server: MCPServer, in setting: Setting, _ findings: inout Findings
   ) {
-    guard server.isRemote, server.value["url"] != nil,
-      !["headers", "headersHelper", "oauth"].contains(where: { server.value[$0] != nil })
+    guard server.isRemote, server.fields.contains(.url),
+      server.fields.isDisjoint(with: [.headers, .headersHelper, .oauth])
     else { return }
     findings.report(
       Self.self, .note, at: .value(server.value, in: setting),
@@ -116,7 +121,28 @@ struct MCPFieldsRule: SettingRule {
 
   private static let shape = ShapeID.mcpServers.definition
 
-  /// The kinds of servers that the catalog knows.
-  private static let variants: Set<String> = Set(
-    ["server", "transport"].flatMap { shape.field(named: $0)?.values.map(\.value) ?? [] })
+  /// What an entry of one kind must have, and what it must not.
+  private struct Layout {
+    var required: MCPFields = []
+    var foreign: MCPFields = []
+  }
+
+  /// The layouts of the kinds of servers that the catalog knows.
+  private static let layouts: [String: Layout] = {
+    var layouts: [String: Layout] = [:]
+    let deciding = ["server", "transport"].compactMap { shape.field(named: $0) }
+    for variant in deciding.flatMap(\.values).map(\.value) {
+      var layout = Layout()
+      for field in shape.fields {
+        if field.requiredIn.contains(variant) {
+          layout.required.insert(MCPFields(named: field.name))
+        }
+        if !field.onlyIn.isEmpty, !field.onlyIn.contains(variant) {
+          layout.foreign.insert(MCPFields(named: field.name))
+        }
+      }
+      layouts[variant] = layout
+    }
+    return layouts
+  }()
 }

@@ -7,9 +7,11 @@ struct MCPHelperBufferRule: SettingRule {
   static let id: RuleID = "mcp-helper-buffer"
   static let severity = Severity.warning
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
-    for server in setting.mcpServers {
+    for server in context.allMCPServers(of: setting)
+    where !server.fields.isDisjoint(with: Self.fields) {
       let lifetime = server.value["headersHelperTtlSec"]
       let buffer = server.value["headersHelperRefreshBufferSec"]
       guard let place = buffer ?? lifetime,
@@ -36,6 +38,7 @@ struct MCPHelperBufferRule: SettingRule {
     return Int(exactly: seconds)
   }
 
+  private static let fields: MCPFields = [.headersHelperTtlSec, .headersHelperRefreshBufferSec]
   private static let shape = ShapeID.mcpServers.definition
 
   static var documentation: RuleDocumentation {

@@ -9,10 +9,11 @@ struct MCPLoopbackRule: SettingRule {
   static let severity = Severity.warning
   static let kinds = DocumentKinds.administered
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
-    for server in setting.mcpServers {
-      report(server.value["url"], "the MCP server", in: setting, &findings)
+    for server in context.allMCPServers(of: setting) {
+      report(server.url, "the MCP server", in: setting, &findings)
       guard let oauth = server.oauth else { continue }
       if let servers = oauth["authorizationServer"] {
         for value in servers.elements {
@@ -24,11 +25,18 @@ struct MCPLoopbackRule: SettingRule {
     }
   }
 
+  /// Whether the address is so plain that its last letters tell.
+  private static func isSurelyElsewhere(_ value: Value) -> Bool {
+    value.withUTF8 { characters in
+      PlainSpelling.host(ofAddress: characters).map { $0.last != UInt8(ascii: "t") } ?? false
+    }
+  }
+
   private func report(
     _ value: Value?, _ subject: String, in setting: Setting, _ findings: inout Findings
   ) {
-    guard let value, let text = value.stringValue, let host = WebAddress(text)?.host,
-      host.isLoopback
+    guard let value, !Self.isSurelyElsewhere(value), let text = value.stringValue,
+      let host = WebAddress(text)?.host, host.isLoopback
     else { return }
     findings.report(
       Self.self, at: .value(value, in: setting),

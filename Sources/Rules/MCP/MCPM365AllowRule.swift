@@ -7,9 +7,11 @@ struct MCPM365AllowRule: SettingRule {
   static let id: RuleID = "mcp-m365-allow"
   static let severity = Severity.warning
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
-    for server in setting.mcpServers where server.value["server"]?.stringValue == "microsoft365" {
+    for server in context.allMCPServers(of: setting)
+    where server.isBuiltIn && server.variant == "microsoft365" {
       guard let policy = server.value["toolPolicy"], policy.kind == .object else { continue }
       for member in policy.members {
         guard member.value.stringValue == "allow", Self.sendingTools.contains(member.name)

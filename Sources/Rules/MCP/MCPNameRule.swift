@@ -7,22 +7,36 @@ struct MCPNameRule: SettingRule {
   static let id: RuleID = "mcp-name"
   static let severity = Severity.error
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
-    var positions: [String: Int] = [:]
-    for server in setting.mcpServers {
-      guard let value = server.value["name"] else {
+    var names = RepeatedTexts()
+    for server in context.allMCPServers(of: setting) {
+      guard let value = server.nameValue else {
         findings.report(
           Self.self, at: .field("name", of: server.value, in: setting),
           "the MCP server has no name, so the app cannot set it up",
           help: "add a name that no other entry has, such as \"name\": \"tickets\"")
         continue
       }
-      guard let name = value.stringValue else { continue }
-      guard !name.isEmpty else {
+      guard value.kind == .string else { continue }
+      guard !value.utf8.isEmpty else {
         findings.report(
           Self.self, at: .value(value, in: setting), "the name of an MCP server must not be empty",
           help: "write a name that no other entry has")
+        continue
+      }
+      names.add(value)
+    }
+    if names.mayExist() { reportRepetitions(of: setting, in: context, &findings) }
+  }
+
+  private func reportRepetitions(
+    of setting: Setting, in context: RuleContext, _ findings: inout Findings
+  ) {
+    var positions: [String: Int] = [:]
+    for server in context.allMCPServers(of: setting) {
+      guard let value = server.nameValue, let name = value.stringValue, !name.isEmpty else {
         continue
       }
       guard let first = positions[name] else {

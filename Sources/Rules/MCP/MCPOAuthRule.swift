@@ -7,9 +7,11 @@ struct MCPOAuthRule: SettingRule {
   static let id: RuleID = "mcp-oauth"
   static let severity = Severity.error
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
-    for server in setting.mcpServers {
+    for server in context.allMCPServers(of: setting)
+    where server.fields.contains(.oauth) {
       guard let value = server.value["oauth"] else { continue }
       if value.kind == .object {
         checkSpelling(of: value, in: setting, &findings)

@@ -8,10 +8,11 @@ struct MCPTransportRule: SettingRule {
   static let id: RuleID = "mcp-transport"
   static let severity = Severity.error
 
+  static let keys: [KeyID] = [.managedMcpServers]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .managedMcpServers else { return }
     var holdsOnlyPolicies = !setting.value.isEmptyContainer && setting.value.kind == .array
-    for server in setting.mcpServers {
+    for server in context.allMCPServers(of: setting) {
       check(server, of: setting, context, &findings)
       if server.isBuiltIn || server.variant != Self.policyOnly { holdsOnlyPolicies = false }
     }
@@ -21,14 +22,14 @@ struct MCPTransportRule: SettingRule {
   private func check(
     _ server: MCPServer, of setting: Setting, _ context: RuleContext, _ findings: inout Findings
   ) {
-    if let source = server.value["source"] {
+    if server.fields.contains(.unknown), let source = server.value["source"] {
       findings.report(
         Self.self, .warning, at: .fieldName("source", of: server.value, in: setting),
         "an MCP server has no field source; the app ignores it",
         help: "remove it; transport and server say where the server is",
         fix: Fix("remove source", [.remove(source)]))
     }
-    guard let transport = server.value["transport"] else {
+    guard let transport = server.transport else {
       if !server.isBuiltIn { reportMissing(from: server, of: setting, &findings) }
       return
     }

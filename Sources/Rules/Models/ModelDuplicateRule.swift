@@ -7,8 +7,10 @@ struct ModelDuplicateRule: SettingRule {
   static let id: RuleID = "model-duplicate"
   static let severity = Severity.error
 
+  static let keys: [KeyID] = [.inferenceModels]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .inferenceModels else { return }
+    guard Self.mayFindAny(setting) else { return }
     var positions: [String: Int] = [:]
     for model in setting.models {
       guard let nameValue = model.nameValue, let name = model.name, !name.isEmpty else { continue }
@@ -33,6 +35,11 @@ struct ModelDuplicateRule: SettingRule {
         """,
         help: "move labelOverride to the entry \(quoted(identifier))")
     }
+  }
+
+  private static func mayFindAny(_ setting: Setting) -> Bool {
+    setting.models.contains(where: \.hasLongContextSuffix)
+      || setting.mayRepeatNames { ModelEntry($0)?.nameValue }
   }
 
   static var documentation: RuleDocumentation {

@@ -32,7 +32,9 @@ struct ModelEntry {
   }
 
   /// Whether the name ends in `[1m]`.
-  var hasLongContextSuffix: Bool { name?.hasSuffix(Self.longContextSuffix) ?? false }
+  var hasLongContextSuffix: Bool {
+    nameValue?.withUTF8 { $0.suffix(4).elementsEqual(Self.longContextSuffix.utf8) } ?? false
+  }
 
   /// Whether the entry offers a context of one million tokens, by a field or by its name.
   var supportsLongContext: Bool {

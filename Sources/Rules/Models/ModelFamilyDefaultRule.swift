@@ -7,8 +7,9 @@ struct ModelFamilyDefaultRule: SettingRule {
   static let id: RuleID = "model-family-default"
   static let severity = Severity.error
 
+  static let keys: [KeyID] = [.inferenceModels]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .inferenceModels else { return }
     var defaults: [String: Int] = [:]
     for model in setting.models {
       guard let mark = model.value["isFamilyDefault"], mark.booleanValue == true else { continue }

@@ -7,8 +7,9 @@ struct ModelPrefer1mRule: SettingRule {
   static let id: RuleID = "model-prefer1m"
   static let severity = Severity.warning
 
+  static let keys: [KeyID] = [.inferenceModels]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .inferenceModels else { return }
     for model in setting.models {
       guard let preference = model.value["prefer1m"], preference.booleanValue == true
       else { continue }

@@ -47,6 +47,11 @@ package struct OIDCObject: Sendable {
     case accessToken
   }
 
+  /// The keys that hold such an object.
+  static let keys: [KeyID] = [
+    .inferenceGatewayOidc, .inferenceIdpOidc, .inferenceVertexWorkforceOidc, .bootstrapOidc,
+  ]
+
   /// - Returns: nothing for a setting that holds no such object: another key, a single field
   ///   written with a dot, or a value that could not be read.
   package init?(_ setting: Setting, in configuration: ManagedConfiguration) {

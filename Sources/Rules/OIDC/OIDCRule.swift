@@ -1,4 +1,5 @@
 import Configuration
+import KeyCatalog
 
 /// A rule about objects for OpenID Connect: called for each, whichever key holds it.
 protocol OIDCRule: SettingRule {
@@ -6,6 +7,8 @@ protocol OIDCRule: SettingRule {
 }
 
 extension OIDCRule {
+  static var keys: [KeyID] { OIDCObject.keys }
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
     guard let object = OIDCObject(setting, in: context.configuration) else { return }
     check(object, in: context, &findings)

@@ -7,8 +7,9 @@ struct MarketplaceRule: SettingRule {
   static let id: RuleID = "marketplace"
   static let severity = Severity.error
 
+  static let keys: [KeyID] = [.allowedPluginMarketplaces]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .allowedPluginMarketplaces else { return }
     let credential = MarketplaceCredential(context)
     for entry in setting.value.elements where entry.kind == .object {
       checkFields(of: entry, in: setting, &findings)

@@ -13,8 +13,9 @@ struct ExpiresAtRule: SettingRule {
   /// How far ahead, in days, is taken for a mistake.
   private static let longestStay = 30
 
+  static let keys: [KeyID] = [.expiresAt]
+
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key == .expiresAt else { return }
     guard let number = setting.raw.numberValue, !number.isNaN else {
       findings.report(
         Self.self, at: .value(setting.raw, in: setting),

@@ -9,7 +9,7 @@ struct BadFormatRule: ValueRule {
   static let concern = Concern.generic
 
   static func concerns(_ definition: ValueDefinition) -> Bool {
-    definition.format != nil || definition.pattern != nil
+    definition.pattern != nil || definition.format.map(TextFormat.hasDemand) ?? false
   }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

@@ -29,9 +29,9 @@ struct DuplicateKeyRule: DocumentRule {
   /// Whether it is worth looking: in a registry file several sections may name one key.
   private static func mayFindAny(in configuration: ManagedConfiguration) -> Bool {
     let tree = configuration.document.root.tree
-    return configuration.document.format.isRegistry || tree.mayRepeatNames
+    return configuration.document.format.isRegistry || tree.repeatsNames
       || configuration.settings.contains { setting in
-        setting.value.tree !== tree && setting.value.tree.mayRepeatNames
+        setting.value.tree !== tree && setting.value.tree.repeatsNames
       }
   }
 

@@ -9,6 +9,8 @@ struct EmptyValueRule: ValueRule {
   static let concern = Concern.generic
   static let dropReason = DropReason.none
 
+  static let triggers = ValueTraits.empty
+
   static func concerns(_ definition: ValueDefinition) -> Bool { definition.type != .boolean }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

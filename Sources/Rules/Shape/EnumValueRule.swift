@@ -8,6 +8,8 @@ struct EnumValueRule: ValueRule {
   static let severity = Severity.error
   static let concern = Concern.generic
 
+  static let triggers = ValueTraits.otherWord
+
   static func concerns(_ definition: ValueDefinition) -> Bool { definition.type == .enumeration }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

@@ -14,7 +14,7 @@ struct KeyNewerThanFleetRule: ValueRule {
   static let dropReason = DropReason.none
 
   static func concerns(_ definition: ValueDefinition) -> Bool {
-    !definition.name.isEmpty || definition.type == .enumeration
+    definition.since != nil || definition.values.contains { $0.since != nil }
   }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {
@@ -34,10 +34,12 @@ struct KeyNewerThanFleetRule: ValueRule {
       report(typed, since, isValue: false, Self.effect(onField: typed), context, &findings)
       return
     }
-    if typed.definition.type == .enumeration, let text = typed.value.stringValue,
-      let since = typed.definition.values.first(where: { $0.value == text })?.since, since > known
+    if typed.definition.type == .enumeration, typed.value.kind == .string,
+      let position = typed.value.withUTF8(typed.definition.position(ofValue:)),
+      let since = typed.definition.values[position].since, since > known
     {
-      report(typed, since, isValue: true, Self.effect(onValue: text, of: typed), context, &findings)
+      let effect = Self.effect(onValue: typed.value.string, of: typed)
+      report(typed, since, isValue: true, effect, context, &findings)
     }
   }
 

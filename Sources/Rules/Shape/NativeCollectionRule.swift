@@ -11,7 +11,8 @@ struct NativeCollectionRule: ValueRule {
   private static let firstReader = AppVersion(1, 32885, 1)
 
   static func concerns(_ definition: ValueDefinition) -> Bool {
-    definition.type.isCollection || !definition.alternateTypes.isEmpty
+    definition.key != nil
+      && (definition.type.isCollection || !definition.alternateTypes.isEmpty)
   }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

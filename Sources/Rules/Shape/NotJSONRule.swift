@@ -8,7 +8,9 @@ struct NotJSONRule: ValueRule {
   static let severity = Severity.error
   static let yieldsTo: [Yield] = [.atSamePlace("legacy-form"), .atSamePlace("reg-value-type")]
 
-  static func concerns(_ definition: ValueDefinition) -> Bool { definition.type.isCollection }
+  static func concerns(_ definition: ValueDefinition) -> Bool {
+    definition.key != nil && definition.type.isCollection
+  }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {
     guard typed.depth == 0, case .unreadable(let error) = typed.setting.decoding,

@@ -149,7 +149,7 @@ enum PlaceholderText {
 
   // MARK: Characters
 
-  private static func lowercased(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte + 0x20 : byte }
+  static func lowercased(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte + 0x20 : byte }
 
   private static func isCapital(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
@@ -159,7 +159,7 @@ enum PlaceholderText {
     isCapital(byte) || PlaceholderShape.isDigit(byte) || byte == UInt8(ascii: "_")
   }
 
-  private static func isHostByte(_ byte: UInt8) -> Bool {
+  static func isHostByte(_ byte: UInt8) -> Bool {
     PlaceholderShape.isLetter(byte) || PlaceholderShape.isDigit(byte)
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }

@@ -8,6 +8,8 @@ struct PlaceholderValueRule: ValueRule, DocumentRule {
   static let severity = Severity.error
   static let dropReason = DropReason.none
 
+  static let triggers = ValueTraits.placeholder
+
   static func concerns(_ definition: ValueDefinition) -> Bool { true }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

@@ -18,6 +18,14 @@ enum TextFormat {
     }
   }
 
+  /// Whether a format demands anything of a text, other than what rules of its own do.
+  static func hasDemand(_ format: ValueFormat) -> Bool {
+    switch format {
+    case .uuid, .uuidOrDomain, .awsRegion, .color, .singleLine, .headerValue, .hostNameList: true
+    default: false
+    }
+  }
+
   /// A UUID as RFC 9562 writes it: five groups of hexadecimal digits, without braces.
   static func isUUID(_ text: String) -> Bool {
     guard text.utf8.count == 36 else { return false }

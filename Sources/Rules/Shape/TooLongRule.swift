@@ -7,6 +7,8 @@ struct TooLongRule: ValueRule {
   static let id: RuleID = "too-long"
   static let severity = Severity.error
 
+  static let triggers = ValueTraits.long
+
   static func concerns(_ definition: ValueDefinition) -> Bool { definition.maximumLength != nil }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

@@ -8,6 +8,8 @@ struct UnknownFieldRule: ValueRule {
   static let severity = Severity.error
   static let concern = Concern.generic
 
+  static let triggers = ValueTraits.unknownName
+
   static func concerns(_ definition: ValueDefinition) -> Bool {
     definition.shape != nil && definition.type == .object
   }

@@ -8,6 +8,8 @@ struct WrongTypeRule: ValueRule {
   static let severity = Severity.error
   static let concern = Concern.generic
 
+  static let triggers = ValueTraits.otherType
+
   static func concerns(_ definition: ValueDefinition) -> Bool { true }
 
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {

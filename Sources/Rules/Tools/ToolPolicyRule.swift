@@ -9,6 +9,8 @@ struct ToolPolicyRule: ValueRule {
   // The app passes over what it cannot use and keeps the key.
   static let dropReason = DropReason.none
 
+  static let triggers = ValueTraits.otherWord
+
   static func concerns(_ definition: ValueDefinition) -> Bool {
     definition.type == .enumeration && definition.values.contains { $0.value == "ask" }
   }

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct DirectorySearchTests {
+@Suite struct DirectoryWalkTests {
   private let directory: TemporaryDirectory
 
   init() throws { directory = try TemporaryDirectory() }
@@ -16,8 +16,10 @@ import Testing
   private var found: [String] {
     get throws {
       let root = directory.url.path + "/"
-      return try DirectorySearch.files(below: directory.url.path, extensions: ["json"])
-        .map { String($0.dropFirst(root.count)) }
+      var walk = DirectoryWalk(directory.url.path, extensions: ["json"])
+      var found: [String] = []
+      while let path = try walk.next() { found.append(String(path.dropFirst(root.count))) }
+      return found
     }
   }
 
@@ -53,5 +55,25 @@ import Testing
     try directory.write("{}", to: deep + "a.json")
     try directory.write("{}", to: deep + "d/b.json")
     #expect(try found == [deep + "a.json"])
+  }
+
+  @Test func filesComeInTheOrderOfTheirPaths() throws {
+    let names = [
+      "a.json", "a/b.json", "a/b/c.json", "a-b.json", "a0.json", "b/a.json", "a/b-c.json",
+    ]
+    for name in names { try directory.write("{}", to: name) }
+    #expect(try found == names.sorted())
+  }
+
+  @Test(.disabled(if: getuid() == 0, "the superuser may read everything"))
+  func aDirectoryThatCannotBeReadDoesNotHideTheOthers() throws {
+    try directory.write("{}", to: "a/b.json")
+    try directory.write("{}", to: "c/d.json")
+    let closed = directory.url.appending(path: "a").path
+    #expect(chmod(closed, 0) == 0)
+    defer { chmod(closed, 0o700) }
+    var walk = DirectoryWalk(directory.url.path, extensions: ["json"])
+    #expect(throws: FileError.self) { try walk.next() }
+    #expect(try walk.next()?.hasSuffix("c/d.json") == true)
   }
 }
