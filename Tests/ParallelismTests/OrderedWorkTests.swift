@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 16]) func resultsComeInTheOrderOfTheInputs(threads: Int) {
     let results = results(of: 5000, threads: threads) { input in
       // Some take longer than others.
-      (0..<(input % 7 == 0 ? 20_000 : 10)).reduce(input) { $0 ^ ($1 & 1) } & ~1 | input & 1
+      (0..<(input % 7 == 0 ? 500 : 10)).reduce(input) { $0 ^ ($1 & 1) } & ~1 | input & 1
     }
     #expect(results.count == 5000)
     #expect(results.map { $0 & 1 } == (0..<5000).map { $0 & 1 })
