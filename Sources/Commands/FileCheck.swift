@@ -142,6 +142,7 @@ struct FileCheck: Sendable {
       report = FileReport(
         path: result.path, configuration: configuration,
         findings: findings.filter { $0.severity >= threshold },
+        showsSource: request.format.showsSource,
         showingFixesBy: request.format.showsFixes ? result.judgment.options : nil)
     case .unreadable(let bytes):
       report = FileReport(

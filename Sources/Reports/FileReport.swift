@@ -19,11 +19,14 @@ public struct FileReport: Sendable {
   let excerpts: ExcerptSource?
 
   /// The report of a document that was read.
-  /// - Parameter options: what fixes are judged by, for a report that shows them as changes of text;
-  ///   `nil` where it does not.
+  /// - Parameters:
+  ///   - showsSource: whether the report shows source lines; to find what must not be shown in them takes
+  ///     as long as checking the document.
+  ///   - options: what fixes are judged by, for a report that shows them as changes of text; `nil` where it
+  ///     does not.
   public init(
     path: String, configuration: ManagedConfiguration, findings: [Finding],
-    showingFixesBy options: LintOptions? = nil
+    showsSource: Bool = true, showingFixesBy options: LintOptions? = nil
   ) {
     let document = configuration.document
     self.path = path
@@ -45,7 +48,7 @@ public struct FileReport: Sendable {
       }
       return Diagnostic(finding, lines: lines, fix: fix)
     }
-    excerpts = hasLines ? ExcerptSource(lines, of: configuration) : nil
+    excerpts = hasLines && showsSource ? ExcerptSource(lines, of: configuration) : nil
   }
 
   /// The report of a file that could not be read as a document.

@@ -39,6 +39,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   /// Whether the form has fixes as changes of the file's text.
   public var showsFixes: Bool { self == .sarif }
 
+  /// Whether the form has the source lines of findings.
+  public var showsSource: Bool { self == .text || self == .html }
+
   /// A new report of this form.
   public func report(_ options: ReportOptions) -> any Report {
     switch self {
