@@ -61,8 +61,12 @@ public struct Linter: Sendable {
     _ jobs: [RuleJob], _ isShared: Bool, _ context: RuleContext, _ cache: RuleCache
   ) -> [Finding] {
     guard isShared else { return jobs.flatMap { $0.findings(in: context, cache) } }
-    // What one thread keeps, another must not use.
-    return ConcurrentWork.map(jobs) { $0.findings(in: context, RuleCache()) }.flatMap { $0 }
+    // What one thread keeps, another must not use; what one task knows, another thread does not.
+    let keys = Catalog.additions
+    let found = ConcurrentWork.map(jobs) { job in
+      Catalog.$additions.withValue(keys) { job.findings(in: context, RuleCache()) }
+    }
+    return found.flatMap { $0 }
   }
 
   /// The findings in the order of the file, also those that the document suppresses: what the app does

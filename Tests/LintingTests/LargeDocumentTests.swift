@@ -35,8 +35,8 @@ import Testing
     let message: String
   }
 
-  private func places(isConcurrent: Bool) throws -> [Place] {
-    let document = try Document.read(Array(Self.text.utf8), name: "a.json")
+  private func places(in text: String = text, isConcurrent: Bool) throws -> [Place] {
+    let document = try Document.read(Array(text.utf8), name: "a.json")
     let linter = Linter(
       options: LintOptions(asOf: CalendarDate(2026, 11, 20)), isConcurrent: isConcurrent)
     return linter.lint(ManagedConfiguration(document)).map { finding in
@@ -51,5 +51,19 @@ import Testing
     #expect(alone.count > 3000)
     #expect(Set(alone.map(\.rule)).count >= 8)
     #expect(try places(isConcurrent: true) == alone)
+  }
+
+  /// Keys that were added are known to one task, and have to reach the other threads.
+  @Test func everyThreadKnowsTheKeysThatWereAdded() throws {
+    let extra = #"{"keys": [{"name": "coworkBrandNew", "type": "string[]"}]}"#
+    let entries = (0..<20_000).map { $0.isMultiple(of: 9) ? #""YOUR_NAME""# : #""a value \#($0)""# }
+    let text = #"{"coworkBrandNew": [\#(entries.joined(separator: ","))]}"#
+    let keys = try CatalogExtensionReader.read(Document.read(Array(extra.utf8), name: "extra.json"))
+    try Catalog.$additions.withValue(keys) {
+      let alone = try places(in: text, isConcurrent: false)
+      #expect(alone.count { $0.rule == "placeholder-value" } > 2000)
+      #expect(!alone.contains { $0.rule == "unknown-key" })
+      #expect(try places(in: text, isConcurrent: true) == alone)
+    }
   }
 }
