@@ -6,13 +6,15 @@ CONSUMERS := Tests/Consumers/install
 # The Swift runtime goes into the program, so that it starts without loading a dozen libraries.
 # So do libxml2, libyaml and what they need, where their archives are.
 ARCHIVES := $(CURDIR)/.build/archives
-RELEASE := -c release --static-swift-stdlib --product writ
+ORDER := $(CURDIR)/Tests/Consumers/function-order
+LINKING = $$($(CONSUMERS:install=link-options) "$(ARCHIVES)"
+RELEASE := -c release --static-swift-stdlib
 ifeq ($(shell uname -s),Linux)
-RELEASE += -Xlinker --no-export-dynamic -Xlinker --strip-all
+STRIPPED := -Xlinker --strip-all
 endif
 PROGRAM = $(shell $(SWIFT) build -c release --show-bin-path)/writ
 
-.PHONY: demo test build sanitize fuzz format format-check generate bench install toolchain clean
+.PHONY: demo test build sanitize fuzz format format-check generate bench order install toolchain clean
 
 demo: build ## Builds writ; lints and exports real examples
 	@docs/demo "$(PROGRAM)"
@@ -41,7 +43,7 @@ fuzz: toolchain ## Gives the readers, the linter and --fix made-up input, SECOND
 
 build: toolchain ## Builds the program as it is released
 	@$(CONSUMERS) build
-	$(SWIFT) build $(RELEASE) $$($(CONSUMERS:install=link-archives) "$(ARCHIVES)")
+	$(SWIFT) build $(RELEASE) --product writ $(STRIPPED) $(LINKING) "$(ORDER)")
 
 format: toolchain ## Formats the Swift sources
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
@@ -57,11 +59,18 @@ generate: toolchain ## Makes the Swift of the catalog and of the rules' registry
 
 bench: build ## Measures writ against other programs in the same run; fails at the end where a bound is missed
 	@$(CONSUMERS) profile
-	$(SWIFT) build --package-path Tests/Benchmarks/Baseline --scratch-path .build/baseline $(RELEASE:writ=baseline) \
-	  $$($(CONSUMERS:install=link-archives) "$(ARCHIVES)")
+	$(SWIFT) build --package-path Tests/Benchmarks/Baseline --scratch-path .build/baseline $(RELEASE) $(STRIPPED) \
+	  $(LINKING))
 	@missed=0; for benchmark in cold-start large-diff many-files large-files growth; do \
 	  Tests/Benchmarks/$$benchmark "$(PROGRAM)" || missed=1; \
 	done; exit $$missed
+
+order: toolchain ## Notes which functions a start calls, for the linker of the release (needs Valgrind)
+	$(SWIFT) build $(RELEASE) --product writ $(LINKING))
+	@for form in mobileconfig reg json yaml; do \
+	  "$(PROGRAM)" export Tests/Benchmarks/forty-keys.yaml --to $$form -o .build/forty-keys.$$form --force || exit; done
+	Tests/Consumers/order-functions "$(PROGRAM)" .build/forty-keys.mobileconfig .build/forty-keys.reg \
+	  .build/forty-keys.json .build/forty-keys.yaml >.build/function-order && mv .build/function-order "$(ORDER)"
 
 install: build ## Installs writ below PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

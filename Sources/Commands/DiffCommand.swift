@@ -140,7 +140,7 @@ struct DiffCommand: Command {
     let changes = Comparison.changes(from: before.configuration, to: after.configuration)
     let difference = EgressDifference(
       from: lists[0], to: lists[1],
-      changedKeys: Set(changes.compactMap { Catalog.key(named: $0.key) })
+      changedKeys: KeySet(changes.compactMap { Catalog.key(named: $0.key) })
     )
     let report = EgressDifferenceReport(first: before.side, second: after.side, difference)
     try write(

@@ -128,7 +128,14 @@ struct FileCheck: Sendable {
   }
 
   private func linter(by judgment: FileJudgment) -> Linter {
-    Linter(options: judgment.options, policy: judgment.policy, isConcurrent: sharesFiles)
+    Linter(
+      options: judgment.options, policy: judgment.policy, isConcurrent: sharesFiles,
+      describedFrom: request.usesBaseline ? .note : reportedFrom(judgment))
+  }
+
+  /// The severity from which findings are in the report.
+  private func reportedFrom(_ judgment: FileJudgment) -> Severity {
+    min(shownFrom, judgment.failOn)
   }
 
   /// The report of a file.
@@ -138,7 +145,7 @@ struct FileCheck: Sendable {
     switch result.subject {
     case .configuration(let configuration):
       // Placing a finding and taking secrets out of its words takes time that a commit waits for.
-      let threshold = min(shownFrom, result.judgment.failOn)
+      let threshold = reportedFrom(result.judgment)
       report = FileReport(
         path: result.path, configuration: configuration,
         findings: findings.filter { $0.severity >= threshold },

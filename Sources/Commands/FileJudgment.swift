@@ -27,6 +27,8 @@ struct Judgments: Sendable {
   private let failOn: Severity?
   private let today: CalendarDate
   private var search = SettingsSearch()
+  /// The directory that was asked for last, as it was written: files come in the order of directories.
+  private var latest: (folder: String, settings: ProjectSettings?)?
 
   /// What reports call standard input.
   static let standardInput = "<stdin>"
@@ -48,30 +50,43 @@ struct Judgments: Sendable {
   /// file or directory.
   mutating func failOn(forRunOver paths: [String]) -> Severity {
     if let failOn { return failOn }
-    let first = try? judgment(forFile: paths.first ?? Self.standardInput)
-    return first?.failOn ?? .error
+    guard let first = paths.first, Self.isPath(first) else {
+      return (try? settings(forFilesIn: ""))?.failOn ?? .error
+    }
+    let isDirectory = (try? FileReader.entry(at: first)) == .directory
+    return (try? settings(forFilesIn: isDirectory ? first : FilePlace.folder(in: first)))?.failOn
+      ?? .error
   }
 
   /// How a file is judged.
-  /// - Parameter path: the file, or a directory; the name of standard input: standard input, for which the settings of the working directory
-  ///   count, except what they say of paths.
+  /// - Parameter path: the file; the name of standard input: standard input, for which the settings of the
+  ///   working directory count, except what they say of paths.
   /// - Throws: ``JudgmentError`` for settings that cannot be used.
   mutating func judgment(forFile path: String) throws(JudgmentError) -> FileJudgment {
-    let isFile = path != Self.standardInput && path != "-"
-    let absolute = FilePlace.absolute(isFile ? path : ".")
-    let project: ProjectSettings?
-    do throws(SettingsError) {
-      let isDirectory = try? FileReader.entry(at: absolute) == .directory
-      let directory = isDirectory == true ? absolute : FilePlace.parent(of: absolute)
-      project = try search.settings(forFilesIn: directory)
-    } catch {
-      throw .settings(error)
-    }
-    let file = project?.settings(forFile: isFile ? absolute : nil)
+    let isFile = Self.isPath(path)
+    let project = try settings(forFilesIn: isFile ? FilePlace.folder(in: path) : "")
+    let file = project?.settings(forFile: isFile ? FilePlace.absolute(path) : nil)
     return FileJudgment(
       kind: judgment.kind ?? file?.kind, options: try options(project, file),
       policy: policy(project, file), failOn: failOn ?? project?.failOn ?? .error,
       isIgnored: file?.isIgnored ?? false)
+  }
+
+  private static func isPath(_ name: String) -> Bool { name != standardInput && name != "-" }
+
+  /// The settings for the files of a directory.
+  /// - Parameter folder: the directory as files' paths have it; empty: the working directory.
+  private mutating func settings(
+    forFilesIn folder: String
+  ) throws(JudgmentError) -> ProjectSettings? {
+    if let latest, latest.folder == folder { return latest.settings }
+    do throws(SettingsError) {
+      let settings = try search.settings(forFilesIn: FilePlace.absolute(folder))
+      latest = (folder, settings)
+      return settings
+    } catch {
+      throw .settings(error)
+    }
   }
 
   /// A rule that the command line selects or gives a severity counts, even where the settings switch it
@@ -79,11 +94,12 @@ struct Judgments: Sendable {
   private func policy(
     _ project: ProjectSettings?, _ file: ProjectSettings.FileSettings?
   ) -> FindingPolicy {
+    guard let project else { return chosenPolicy }
     var policy = chosenPolicy
     let chosen = policy.selected.union(policy.severities.keys)
-    policy.ignored.formUnion((project?.switchedOff ?? []).subtracting(chosen))
+    policy.ignored.formUnion(project.switchedOff.subtracting(chosen))
     policy.ignored.formUnion(file?.ignoredRules ?? [])
-    policy.severities.merge(project?.severities ?? [:]) { own, _ in own }
+    policy.severities.merge(project.severities) { own, _ in own }
     return policy
   }
 

@@ -34,21 +34,27 @@ public enum CatalogExtensionReader {
     guard let type = try choice(entry, "type", ValueType.init) else {
       throw error(entry, "the key needs a type")
     }
-    let value = ValueDefinition(
-      name: name, title: try text(entry, "title") ?? name,
-      description: try text(entry, "description") ?? "", type: type,
-      values: try values(entry), minimum: try number(entry, "min"),
-      maximum: try number(entry, "max"), exclusiveMinimum: try number(entry, "exclusiveMin"),
-      maximumLength: try number(entry, "maxLength").flatMap(Int.init(exactly:)),
-      shape: try choice(entry, "shape") { Catalog.shape(named: $0)?.id },
-      since: try choice(entry, "since") { AppVersion($0) }, marks: try marks(entry))
+    let title = try text(entry, "title") ?? name
+    let description = try text(entry, "description") ?? ""
+    let values = try values(entry)
+    let minimum = try number(entry, "min")
+    let maximum = try number(entry, "max")
+    let exclusiveMinimum = try number(entry, "exclusiveMin")
+    let maximumLength = try number(entry, "maxLength").flatMap(Int.init(exactly:))
+    let shape = try choice(entry, "shape") { Catalog.shape(named: $0)?.id }
+    let since = try choice(entry, "since") { AppVersion($0) }
+    let marks = try marks(entry)
     let availability = try choice(entry, "availability", KeyDefinition.Availability.init)
     let scope = try choice(entry, "scope", KeyDefinition.Scope.init)
     let section = try text(entry, "section")
     return (
       name,
       { id in
-        KeyDefinition(
+        let value = ValueDefinition(
+          key: id, name: name, title: title, description: description, type: type, values: values,
+          minimum: minimum, maximum: maximum, exclusiveMinimum: exclusiveMinimum,
+          maximumLength: maximumLength, shape: shape, since: since, marks: marks)
+        return KeyDefinition(
           id: id, value: value, section: section ?? "undocumented",
           availability: availability ?? .both, scope: scope ?? .thirdParty)
       }

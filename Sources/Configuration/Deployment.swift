@@ -42,7 +42,7 @@ public struct Deployment: Sendable {
   }
 
   /// - Parameter ignored: keys that the app would not read.
-  public init(_ configuration: ManagedConfiguration, ignoring ignored: Set<KeyID> = []) {
+  public init(_ configuration: ManagedConfiguration, ignoring ignored: KeySet = []) {
     func value(_ key: KeyID) -> Value? {
       ignored.contains(key) ? nil : configuration[key]?.value
     }

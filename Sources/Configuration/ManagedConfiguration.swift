@@ -11,8 +11,8 @@ public final class ManagedConfiguration: Sendable {
   public let settings: [Setting]
   /// What is around the settings.
   public let envelope: Envelope
-  /// The last setting of each key, as its index in ``settings``.
-  private let positions: [KeyID: Int]
+  /// For each key by its number, how many ``settings`` there are up to the one that counts; 0: none.
+  private let positions: [UInt32]
 
   /// Reads a document's settings. Nothing is refused here: what is wrong is for the rules to say.
   /// - Parameter kind: what the document is; `nil`: told by its format.
@@ -23,13 +23,19 @@ public final class ManagedConfiguration: Sendable {
     collector.collect()
     settings = collector.settings
     envelope = collector.envelope
-    var positions: [KeyID: Int] = [:]
+    positions = Self.positions(in: settings)
+  }
+
+  private static func positions(in settings: [Setting]) -> [UInt32] {
+    var positions = Array(repeating: UInt32(0), count: Catalog.keyCount)
     for (position, setting) in settings.enumerated() {
-      guard let key = setting.key else { continue }
-      if let earlier = positions[key], settings[earlier].decides(over: setting) { continue }
-      positions[key] = position
+      guard let number = setting.key.map({ Int($0.rawValue) }) else { continue }
+      while positions.count <= number { positions.append(0) }
+      let earlier = Int(positions[number])
+      if earlier > 0, settings[earlier - 1].decides(over: setting) { continue }
+      positions[number] = UInt32(position + 1)
     }
-    self.positions = positions
+    return positions
   }
 
   /// The same document with other values in its settings.
@@ -43,11 +49,17 @@ public final class ManagedConfiguration: Sendable {
 
   /// The setting of a key, under whatever name it was given; of several the last.
   public subscript(key: KeyID) -> Setting? {
-    positions[key].map { settings[$0] }
+    position(of: key).map { settings[$0] }
   }
 
   /// Whether the document gives a key, be it under a wrong name or with a value that cannot be read.
-  public func has(_ key: KeyID) -> Bool { positions[key] != nil }
+  public func has(_ key: KeyID) -> Bool { position(of: key) != nil }
+
+  private func position(of key: KeyID) -> Int? {
+    let number = Int(key.rawValue)
+    guard number < positions.count, positions[number] > 0 else { return nil }
+    return Int(positions[number]) - 1
+  }
 
   /// What a document has besides settings.
   public struct Envelope: Sendable {

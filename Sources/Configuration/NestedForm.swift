@@ -40,7 +40,7 @@ public enum NestedForm {
     return !inBothForms.contains(key) && index[name] == nil
   }
 
-  private static let inBothForms: Set<KeyID> = [
+  private static let inBothForms: KeySet = [
     .schemaVersion, .expiresAt, .banner, .claudeAiImport,
   ]
 
@@ -110,7 +110,7 @@ public struct NestedKeyChoice: Sendable {
       return providers.isEmpty || provider.map(providers.contains) ?? false
     }
     // The identity provider's keys of two generations share their paths; the kind tells them apart.
-    let identityProvider: Set<KeyID> = [.inferenceIdpOidc, .inferenceIdpAuthFlow]
+    let identityProvider: KeySet = [.inferenceIdpOidc, .inferenceIdpAuthFlow]
     let wantsExternal = credentialKind == "external-idp"
     return fitting.first { identityProvider.contains($0.key) == wantsExternal } ?? fitting.first
       ?? candidates.first

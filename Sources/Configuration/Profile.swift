@@ -45,13 +45,17 @@ extension Profile {
 
   /// Whether a member belongs to the envelope of a profile or payload and is no setting.
   static func isEnvelopeKey(_ name: String) -> Bool {
-    name.hasPrefix("Payload") || envelopeKeys.contains(name)
+    name.hasPrefix("Payload") || isOtherEnvelopeKey(name)
   }
 
   /// The names of an envelope that do not begin with `Payload`
   /// (Apple, "Device Management Profile: TopLevel").
-  private static let envelopeKeys: Set<String> = [
-    "ConsentText", "DurationUntilRemoval", "EncryptedPayloadContent", "HasRemovalPasscode",
-    "IsEncrypted", "RemovalDate", "TargetDeviceType",
-  ]
+  private static func isOtherEnvelopeKey(_ name: String) -> Bool {
+    switch name {
+    case "ConsentText", "DurationUntilRemoval", "EncryptedPayloadContent", "HasRemovalPasscode",
+      "IsEncrypted", "RemovalDate", "TargetDeviceType":
+      true
+    default: false
+    }
+  }
 }

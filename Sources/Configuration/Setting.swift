@@ -95,7 +95,7 @@ extension Setting {
       tokens.append(current.key?.string ?? String(current.position))
       current = parent
     }
-    return pointer + tokens.reversed().map { "/" + JSONPointer.escape($0) }.joined()
+    return tokens.reversed().reduce(into: pointer) { $0 += "/" + JSONPointer.escape($1) }
   }
 
   /// The JSON Pointer that a missing field of an object inside this setting would have.

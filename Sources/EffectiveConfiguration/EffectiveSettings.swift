@@ -133,7 +133,7 @@ struct Resolution {
   }
 
   /// The keys that start third-party inference.
-  private static let startingKeys: Set<KeyID> = [.inferenceProvider, .bootstrapUrl]
+  private static let startingKeys: KeySet = [.inferenceProvider, .bootstrapUrl]
 
   private mutating func noteProvider() {
     guard candidates[.inferenceProvider] == nil, candidates[.bootstrapUrl] == nil,

@@ -152,7 +152,7 @@ struct SettingJudge {
     "needs-consent", "excluded-local-exec", "excluded-stdio-server",
   ]
 
-  private static let restrictions: Set<KeyID> = [
+  private static let restrictions: KeySet = [
     .coworkEgressAllowedHosts, .allowedPluginMcpServers, .deniedPluginMcpServers,
     .allowedWorkspaceFolders, .sshHostAllowlist, .builtinBrowserAllowedDomains,
     .builtinBrowserBlockedDomains, .disabledBuiltinTools, .builtinToolPolicy,

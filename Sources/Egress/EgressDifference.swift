@@ -27,7 +27,7 @@ public struct EgressDifference: Sendable {
   }
 
   /// - Parameter changedKeys: the keys in which the two configurations differ.
-  public init(from first: EgressList, to second: EgressList, changedKeys: Set<KeyID>) {
+  public init(from first: EgressList, to second: EgressList, changedKeys: KeySet) {
     changes =
       Self.changes(.opened, to: second, from: first, changedKeys)
       + Self.changes(.closed, to: first, from: second, changedKeys)
@@ -39,7 +39,7 @@ public struct EgressDifference: Sendable {
 
   /// The lines of one list that another lacks.
   private static func changes(
-    _ kind: Kind, to list: EgressList, from other: EgressList, _ changedKeys: Set<KeyID>
+    _ kind: Kind, to list: EgressList, from other: EgressList, _ changedKeys: KeySet
   ) -> [Change] {
     let features = Dictionary(grouping: other.entries, by: Destination.init)
       .mapValues { $0.map(\.feature) }

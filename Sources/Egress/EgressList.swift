@@ -74,7 +74,7 @@ struct EgressCollector {
   /// Whether a bootstrap server decides about what it may set.
   var isServed: Bool { context.deployment.bootstrap?.isEnabled == true }
 
-  mutating func collect(uncounted: Set<KeyID>) {
+  mutating func collect(uncounted: KeySet) {
     addFixedHosts()
     addInference()
     addIdentityProviders()

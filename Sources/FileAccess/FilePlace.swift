@@ -26,6 +26,11 @@ public enum FilePlace {
     path.contains("/") ? parent(of: path) : "."
   }
 
+  /// The directory of a file as the file's path has it; empty for a path without a directory.
+  public static func folder(in path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
   /// A name below a directory.
   public static func join(_ directory: String, _ name: String) -> String {
     directory.hasSuffix("/") ? directory + name : directory + "/" + name
@@ -47,11 +52,16 @@ public enum FilePlace {
   }
 
   private static func normalized(_ path: String) -> String {
-    var names: [Substring] = []
+    var normalized = ""
     for name in path.split(separator: "/") where name != "." {
-      if name == ".." { _ = names.popLast() } else { names.append(name) }
+      if name == ".." {
+        normalized = normalized.lastIndex(of: "/").map { String(normalized[..<$0]) } ?? ""
+      } else {
+        normalized += "/"
+        normalized += name
+      }
     }
-    return "/" + names.joined(separator: "/")
+    return normalized.isEmpty ? "/" : normalized
   }
 
   private static var workingDirectory: String {

@@ -82,8 +82,8 @@ public enum FileReader {
     _ descriptor: FileDescriptor, path: String, expecting size: Int, limit: Int
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(size + 1)
     var chunkSize = min(max(size + 1, 4096), 1 << 22)
+    if chunkSize <= size { bytes.reserveCapacity(size + 1) }
     while true {
       let capacity = chunkSize
       let chunk = try system(path) {
@@ -92,9 +92,10 @@ public enum FileReader {
         }
       }
       if chunk.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if bytes.capacity == 0 { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
-      if bytes.count >= size { chunkSize = 1 << 16 }
+      // At the size that was told, only the end is expected.
+      if bytes.count >= size { chunkSize = bytes.count == size ? 512 : 1 << 16 }
     }
   }
 

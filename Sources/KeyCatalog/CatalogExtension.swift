@@ -19,13 +19,13 @@ public struct CatalogExtension: Sendable {
     var known: [String] = []
     var positions: [String: Int] = [:]
     for (name, make) in definitions where positions[name] == nil {
-      guard Catalog.keys.count + keys.count < Int(UInt16.max) else { break }
+      guard Catalog.keyCount + keys.count < Int(UInt16.max) else { break }
       guard Catalog.compiledKey(named: name) == nil else {
         known.append(name)
         continue
       }
       positions[name] = keys.count
-      keys.append(make(KeyID(rawValue: UInt16(Catalog.keys.count + keys.count))))
+      keys.append(make(KeyID(rawValue: UInt16(Catalog.keyCount + keys.count))))
     }
     self.keys = keys
     self.known = known
@@ -37,7 +37,7 @@ public struct CatalogExtension: Sendable {
 
   /// The key with a number; `nil`: not one of these.
   func definition(of key: KeyID) -> KeyDefinition? {
-    let position = Int(key.rawValue) - Catalog.keys.count
+    let position = Int(key.rawValue) - Catalog.keyCount
     return keys.indices.contains(position) ? keys[position] : nil
   }
 }
@@ -51,4 +51,6 @@ extension Catalog {
     id: KeyID(rawValue: .max),
     value: ValueDefinition(name: "", title: "", description: "", type: .string), section: "",
     availability: .both, scope: .both)
+  static let unnumberedShape = Shape(
+    id: ShapeID(rawValue: .max), name: "", title: "", description: "", content: .record([]))
 }

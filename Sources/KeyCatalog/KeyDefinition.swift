@@ -11,21 +11,12 @@ public struct KeyID: RawRepresentable, Sendable, Hashable {
 extension KeyID {
   /// All that the catalog knows of the key.
   public var definition: KeyDefinition {
-    let position = Int(rawValue)
-    if position < Catalog.keys.count { return Catalog.keys[position] }
-    return Catalog.additions?.definition(of: self) ?? Catalog.unnumbered
+    Catalog.compiledDefinition(rawValue) ?? Catalog.additions?.definition(of: self)
+      ?? Catalog.unnumbered
   }
 
   /// The key as it is written in a configuration.
   public var name: String { definition.name }
-}
-
-extension ValueDefinition {
-  /// The key whose own value this defines; `nil`: a field or an entry inside one.
-  public var key: KeyID? {
-    guard let key = Catalog.key(named: name), key.definition.value === self else { return nil }
-    return key
-  }
 }
 
 extension KeyID: Comparable {
@@ -39,7 +30,7 @@ public struct ShapeID: RawRepresentable, Sendable, Hashable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// All that the catalog knows of the shape.
-  public var definition: Shape { Catalog.shapes[Int(rawValue)] }
+  public var definition: Shape { Catalog.compiledShape(rawValue) ?? Catalog.unnumberedShape }
 }
 
 /// One managed key.

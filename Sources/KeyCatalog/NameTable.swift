@@ -6,21 +6,25 @@ public struct NameTable: Sendable {
   /// The names one after the other.
   private var characters: [UInt8] = []
   /// Where each name ends.
-  private var ends: [Int] = []
+  private var ends: [UInt16] = []
   /// The names' positions from 1, each in its slot or the next one that was free; 0 is free. A power of two
   /// of them, most of them free.
   private var slots: [UInt16] = []
+
+  /// Without names.
+  public static let empty = NameTable([])
 
   public init(_ names: [String]) {
     guard !names.isEmpty else { return }
     var count = 16
     while count < names.count * 4 { count *= 2 }
     slots = Array(repeating: 0, count: count)
-    for (position, name) in names.enumerated() {
-      let utf8 = Array(name.utf8)
-      characters += utf8
-      ends.append(characters.count)
-      var slot = utf8.withUnsafeBufferPointer(slot)
+    characters.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count })
+    ends.reserveCapacity(names.count)
+    for (position, var name) in names.enumerated() {
+      characters += name.utf8
+      ends.append(UInt16(characters.count))
+      var slot = name.withUTF8(slot)
       while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
       slots[slot] = UInt16(position + 1)
     }
@@ -39,8 +43,8 @@ public struct NameTable: Sendable {
   }
 
   private func isEqual(_ position: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = position == 0 ? 0 : ends[position - 1]
-    guard ends[position] - start == name.count else { return false }
+    let start = position == 0 ? 0 : Int(ends[position - 1])
+    guard Int(ends[position]) - start == name.count else { return false }
     return characters.withUnsafeBufferPointer { characters in
       for offset in name.indices where characters[start + offset] != name[offset] { return false }
       return true

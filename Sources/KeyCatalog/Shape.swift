@@ -36,12 +36,12 @@ public final class Shape: Sendable {
       name: "", title: title, description: description, type: .object,
       alternateTypes: shorthand == nil ? [] : [.string], shape: id)
     if case .record(let fields) = content {
-      names = NameTable(fields.map(\.name))
+      names = NameTable(fields.map { $0.name })
       requiredFields = fields.enumerated().reduce(0) { required, field in
         field.element.isRequired ? required | 1 << UInt64(field.offset % 64) : required
       }
     } else {
-      names = NameTable([])
+      names = .empty
       requiredFields = 0
     }
   }

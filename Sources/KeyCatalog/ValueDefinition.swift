@@ -1,5 +1,7 @@
 /// What a key or a field of an object key may hold.
 public final class ValueDefinition: Sendable {
+  /// The key whose own value this is; `nil`: a field or an entry inside one.
+  public let key: KeyID?
   /// The key's or field's name; empty for the entries of a map or list, which have none of their own.
   public let name: String
   public let title: String
@@ -41,7 +43,7 @@ public final class ValueDefinition: Sendable {
   public let plainEntry: ValueDefinition?
 
   public init(
-    name: String, title: String, description: String, type: ValueType,
+    key: KeyID? = nil, name: String, title: String, description: String, type: ValueType,
     alternateTypes: [ValueType] = [], values: [EnumerationValue] = [],
     defaultValue: Literal? = nil, minimum: Double? = nil, maximum: Double? = nil,
     exclusiveMinimum: Double? = nil, maximumLength: Int? = nil, pattern: String? = nil,
@@ -49,6 +51,7 @@ public final class ValueDefinition: Sendable {
     marks: Marks = [], isRequired: Bool = false, requiredIn: [String] = [],
     onlyIn: [String] = [], order: String? = nil, effect: Effect? = nil
   ) {
+    self.key = key
     self.name = name
     self.title = title
     self.description = description

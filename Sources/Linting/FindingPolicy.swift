@@ -19,7 +19,8 @@ public struct FindingPolicy: Equatable, Sendable {
 
   /// The findings that count, each with the severity that it has here.
   public func apply(to findings: [Finding]) -> [Finding] {
-    findings.compactMap { finding in
+    guard !selected.isEmpty || !ignored.isEmpty || !severities.isEmpty else { return findings }
+    return findings.compactMap { finding in
       guard selected.isEmpty || selected.contains(finding.rule) else { return nil }
       guard !ignored.contains(finding.rule) else { return nil }
       return severities[finding.rule].map(finding.withSeverity) ?? finding

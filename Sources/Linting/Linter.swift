@@ -11,18 +11,24 @@ public struct Linter: Sendable {
   private let options: LintOptions
   private let policy: FindingPolicy
   private let isConcurrent: Bool
+  private let describedFrom: Severity
 
   /// - Parameters:
   ///   - options: what configurations are judged by.
   ///   - policy: which rules run, and how bad their findings are.
   ///   - isConcurrent: whether a large document may be shared among several threads; what is found does
   ///     not depend on it.
+  ///   - describedFrom: findings of rules below this severity are given without words, for somebody who
+  ///     does not show them.
   public init(
-    options: LintOptions, policy: FindingPolicy = FindingPolicy(), isConcurrent: Bool = false
+    options: LintOptions, policy: FindingPolicy = FindingPolicy(), isConcurrent: Bool = false,
+    describedFrom: Severity = .note
   ) {
     self.options = options
     self.policy = policy
     self.isConcurrent = isConcurrent
+    // The policy may make an error of a note.
+    self.describedFrom = policy.severities.isEmpty ? describedFrom : .note
   }
 
   /// Everything that is wrong with a configuration, in the order of the file.
@@ -60,11 +66,15 @@ public struct Linter: Sendable {
   private func run(
     _ jobs: [RuleJob], _ isShared: Bool, _ context: RuleContext, _ cache: RuleCache
   ) -> [Finding] {
-    guard isShared else { return jobs.flatMap { $0.findings(in: context, cache) } }
+    guard isShared else {
+      return jobs.flatMap { $0.findings(in: context, cache, describedFrom: describedFrom) }
+    }
     // What one thread keeps, another must not use; what one task knows, another thread does not.
     let keys = Catalog.additions
     let found = ConcurrentWork.map(jobs) { job in
-      Catalog.$additions.withValue(keys) { job.findings(in: context, RuleCache()) }
+      Catalog.$additions.withValue(keys) {
+        job.findings(in: context, RuleCache(), describedFrom: describedFrom)
+      }
     }
     return found.flatMap { $0 }
   }
@@ -76,13 +86,13 @@ public struct Linter: Sendable {
   }
 
   private static func inFileOrder(_ findings: [Finding]) -> [Finding] {
-    let placed = findings.enumerated().map { position, finding in
-      (finding: finding, start: finding.location.range.lowerBound, position: position)
+    let starts = findings.map { $0.location.range.lowerBound }
+    // A finding is large, and moves once.
+    let order = findings.indices.sorted { left, right in
+      if starts[left] != starts[right] { return starts[left] < starts[right] }
+      let rules = (findings[left].rule.description, findings[right].rule.description)
+      return rules.0 != rules.1 ? rules.0 < rules.1 : left < right
     }
-    let sorted = placed.sorted {
-      ($0.start, $0.finding.rule.description, $0.position)
-        < ($1.start, $1.finding.rule.description, $1.position)
-    }
-    return sorted.map(\.finding)
+    return order.map { findings[$0] }
   }
 }

@@ -31,9 +31,12 @@ enum RuleJob: Sendable {
   }
 
   /// Does the work.
-  func findings(in context: RuleContext, _ cache: RuleCache) -> [Finding] {
+  /// - Parameter describedFrom: findings below this severity need no words.
+  func findings(
+    in context: RuleContext, _ cache: RuleCache, describedFrom: Severity
+  ) -> [Finding] {
     let kinds = DocumentKinds(context.kind)
-    var findings = Findings()
+    var findings = Findings(describedFrom: describedFrom)
     switch self {
     case .values(let part):
       let selection = cache.selection(for: context)

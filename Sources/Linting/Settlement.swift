@@ -62,28 +62,44 @@ struct Settlement {
   }
 
   private mutating func silenceWorseExplanations() {
-    var heard: [String: Explanations] = [:]
-    for finding in findings where finding.concern != .generic && finding.severity > .note {
-      heard[finding.pointer, default: []].insert(Explanations(of: finding))
-    }
-    let present = Set(findings.map(\.rule))
-    let presentAt = Dictionary(grouping: findings, by: \.pointer).mapValues {
-      Set($0.map(\.rule))
-    }
+    let rules = PresentRules(findings)
+    guard rules.entries.contains(where: \.mayBeSilenced) else { return }
+    let heard = rules.entries.contains(where: \.isGeneric) ? explanationsByPlace() : [:]
+    let places = placesOfBetterExplanations(rules)
     findings.removeAll { finding in
-      if finding.concern == .generic, !finding.pointer.isEmpty,
-        let explanations = heard[finding.pointer],
+      guard let rule = rules.entry(of: finding.rule), rule.mayBeSilenced else { return false }
+      if rule.isYielding { return true }
+      if rule.isGeneric, !finding.pointer.isEmpty, let explanations = heard[finding.pointer],
         !explanations.isDisjoint(with: Self.explanations(for: finding))
       {
         return true
       }
-      return finding.yieldsTo.contains { yield in
-        switch yield {
-        case .anywhere(let rule): present.contains(rule)
-        case .atSamePlace(let rule): presentAt[finding.pointer]?.contains(rule) ?? false
-        }
+      return rule.yieldsAtSamePlace.contains {
+        places.contains(Place(rule: $0, pointer: finding.pointer))
       }
     }
+  }
+
+  private func explanationsByPlace() -> [String: Explanations] {
+    var heard: [String: Explanations] = [:]
+    for finding in findings where finding.concern != .generic && finding.severity > .note {
+      heard[finding.pointer, default: []].insert(Explanations(of: finding))
+    }
+    return heard
+  }
+
+  /// Where the rules have findings that others yield to at the same place.
+  private func placesOfBetterExplanations(_ rules: PresentRules) -> Set<Place> {
+    let better = rules.entries.flatMap(\.yieldsAtSamePlace)
+    guard !better.isEmpty else { return [] }
+    return Set(
+      findings.lazy.filter { better.contains($0.rule) }
+        .map { Place(rule: $0.rule, pointer: $0.pointer) })
+  }
+
+  private struct Place: Hashable {
+    let rule: RuleID
+    let pointer: String
   }
 
   /// What makes a finding about what any name or value must satisfy needless.
@@ -122,7 +138,7 @@ struct Settlement {
   private static let placeholder: RuleID = "placeholder-value"
 
   /// The rules on what any key or field must satisfy that look at its name or at its absence.
-  private static let rulesAboutNames: Set<RuleID> = [
+  private static let rulesAboutNames: [RuleID] = [
     "unknown-key", "unknown-field", "missing-field", "credential-missing",
   ]
 }

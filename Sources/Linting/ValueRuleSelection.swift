@@ -6,22 +6,30 @@ import Rules
 /// The rules for the values of each definition, found out once, and the values that none of them has
 /// anything to say about.
 final class ValueRuleSelection: ValueFilter {
-  /// The rules that may have something to say about values of one definition.
+  /// A rule, and what calls it.
+  private struct ActiveRule {
+    let type: any ValueRule.Type
+    let rule: any ValueRule
+    let triggers: ValueTraits
+  }
+
+  /// What is known of one definition.
   private struct Selection {
     /// Kept, since it is known by its address.
     let definition: ValueDefinition
-    let rules: [any ValueRule]
-    /// What calls each of the rules.
-    let triggers: [ValueTraits]
+    /// Where the rules that may have something to say about its values stand in ``called``.
+    let called: Range<Int>
     /// Whether some rule is called for every value.
     let isUnconditional: Bool
     let look: ValueLook
   }
 
-  private let active: [any ValueRule.Type]
+  private let active: [ActiveRule]
   private let assumed: ValueTraits
   private var selections: [Selection] = []
-  private var numbers: [ObjectIdentifier: Int] = [:]
+  /// The rules of all selections, as indices of ``active``.
+  private var called: [UInt16] = []
+  private var numbers = DefinitionNumbers()
   /// The number of the first field of each shape; the others follow in their order.
   private var firstNumbers: [Int?] = Array(repeating: nil, count: Int(UInt8.max) + 1)
 
@@ -29,7 +37,10 @@ final class ValueRuleSelection: ValueFilter {
   ///   - kinds: the kind of the documents, as a set.
   ///   - assumed: the traits that every value is taken to have.
   init(_ kinds: DocumentKinds, assuming assumed: ValueTraits) {
-    active = RuleRegistry.valueRules.filter { $0.kinds.contains(kinds) }
+    active = RuleRegistry.valueRules.compactMap { type in
+      type.kinds.contains(kinds)
+        ? ActiveRule(type: type, rule: type.init(), triggers: type.triggers) : nil
+    }
     self.assumed = assumed
   }
 
@@ -45,9 +56,10 @@ final class ValueRuleSelection: ValueFilter {
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {
     let number = number(of: typed.definition)
     let traits = typed.value.withBare { selections[number].look.traits(of: $0) }.union(assumed)
-    for (position, triggers) in selections[number].triggers.enumerated()
-    where triggers.isEmpty || !triggers.isDisjoint(with: traits) {
-      selections[number].rules[position].check(typed, in: context, &findings)
+    for position in selections[number].called {
+      let active = active[Int(called[position])]
+      guard active.triggers.isEmpty || !active.triggers.isDisjoint(with: traits) else { continue }
+      active.rule.check(typed, in: context, &findings)
     }
   }
 
@@ -58,8 +70,7 @@ final class ValueRuleSelection: ValueFilter {
   }
 
   private func number(of definition: ValueDefinition) -> Int {
-    if let known = numbers[ObjectIdentifier(definition)] { return known }
-    return add(definition)
+    numbers[definition] ?? add(definition)
   }
 
   private func firstNumber(ofFieldsIn shape: Shape) -> Int {
@@ -72,15 +83,19 @@ final class ValueRuleSelection: ValueFilter {
   }
 
   private func add(_ definition: ValueDefinition) -> Int {
-    let types = active.filter { $0.concerns(definition) }
-    let triggers = types.map { $0.triggers }
+    let first = called.count
+    var wanted: ValueTraits = []
+    var isUnconditional = false
+    for (index, active) in active.enumerated() where active.type.concerns(definition) {
+      called.append(UInt16(index))
+      wanted.formUnion(active.triggers)
+      if active.triggers.isEmpty { isUnconditional = true }
+    }
     selections.append(
       Selection(
-        definition: definition, rules: types.map { $0.init() }, triggers: triggers,
-        isUnconditional: triggers.contains(where: \.isEmpty),
-        look: ValueLook(
-          at: definition, wanted: triggers.reduce(into: []) { $0.formUnion($1) })))
-    numbers[ObjectIdentifier(definition)] = selections.count - 1
+        definition: definition, called: first..<called.count, isUnconditional: isUnconditional,
+        look: ValueLook(at: definition, wanted: wanted)))
+    numbers[definition] = selections.count - 1
     return selections.count - 1
   }
 }

@@ -1,7 +1,7 @@
 /// Writes the definitions as Swift.
 ///
-/// Each key and shape becomes a function of its own, since the compiler takes minutes to infer the
-/// types of one literal with thousands of values in it.
+/// Each key and shape becomes a constant of its own: a run makes only those that it needs, and the compiler
+/// takes minutes to infer the types of one literal with thousands of values in it.
 public struct CatalogRenderer {
   private let definitions: CatalogDefinitions
 
@@ -54,13 +54,32 @@ public struct CatalogRenderer {
 
         /// Every key, in the order of the sections; a key's number is its index.
         public static let keys: [KeyDefinition] = [
-      \(lines(definitions.keys.map { "    \(functionName($0))()," }))
+      \(lines(definitions.keys.map { "    \(constantName($0))," }))
         ]
+
+        /// How many keys there are.
+        public static let keyCount = \(definitions.keys.count)
+
+        /// The key with a number, without making the others; `nil`: none has it.
+        static func compiledDefinition(_ number: UInt16) -> KeyDefinition? {
+          switch number {
+      \(lines(definitions.keys.enumerated().map { "    case \($0): \(constantName($1))" }))
+          default: nil
+          }
+        }
 
         /// Every shape; a shape's number is its index.
         public static let shapes: [Shape] = [
-      \(lines(definitions.shapes.map { "    \(identifier($0.id))Shape()," }))
+      \(lines(definitions.shapes.map { "    \(identifier($0.id))Shape," }))
         ]
+
+        /// The shape with a number, without making the others; `nil`: none has it.
+        static func compiledShape(_ number: UInt8) -> Shape? {
+          switch number {
+      \(lines(definitions.shapes.enumerated().map { "    case \($0): \(identifier($1.id))Shape" }))
+          default: nil
+          }
+        }
 
         static let sortedNames: [(name: StaticString, id: KeyID)] = [
       \(lines(sorted.map { "    (\(quoted($0.name)), KeyID(rawValue: \($0.index)))," }))
@@ -115,17 +134,16 @@ public struct CatalogRenderer {
       call.add("content", ".record([\n\(lines(fields))\n    ])")
     case .map:
       let format = shape.keyFormat.map { ".\(identifier($0))" } ?? "nil"
-      call.add("content", ".map(\(format), \(shape.values.map(value) ?? "nil"))")
+      call.add("content", ".map(\(format), \(shape.values.map { value($0) } ?? "nil"))")
     case .items:
-      call.add("content", ".items(\(shape.items.map(value) ?? "nil"))")
+      call.add("content", ".items(\(shape.items.map { value($0) } ?? "nil"))")
     }
     call.add("shorthand", shape.shorthand.map(quoted))
     call.add("variantFields", list(shape.variantFields, quoted))
     call.add("identity", list(shape.identity, quoted))
     return """
-        static func \(identifier(shape.id))Shape() -> Shape {
+        static let \(identifier(shape.id))Shape: Shape =
           \(call.text)
-        }
       """
   }
 
@@ -137,9 +155,8 @@ public struct CatalogRenderer {
       extension Catalog {
       \(lines(keys.map { key in
         """
-          static func \(functionName(key))() -> KeyDefinition {
+          static let \(constantName(key)): KeyDefinition =
             \(definition(key))
-          }
         """
       }))
       }
@@ -151,12 +168,12 @@ public struct CatalogRenderer {
     let facts = key.facts
     var call = Call("KeyDefinition")
     call.add("id", ".\(identifier(facts.name))")
-    call.add("value", value(key.value))
+    call.add("value", value(key.value, of: facts.name))
     call.add("section", quoted(facts.section))
     call.add(
-      "availability", "KeyDefinition.Availability(rawValue: \(quoted(facts.availability))) ?? .both"
-    )
-    call.add("scope", "KeyDefinition.Scope(rawValue: \(quoted(facts.scope))) ?? .both")
+      "availability",
+      facts.availability == "mdm" ? ".managed" : ".\(identifier(facts.availability))")
+    call.add("scope", ".\(identifier(facts.scope))")
     call.add("scopeSince", facts.scopeSince.map(version))
     call.add("managementSince", facts.mdmSince.map(version))
     call.add("servedSince", facts.servedSince.map(version))
@@ -211,8 +228,10 @@ public struct CatalogRenderer {
 }
 
 extension CatalogRenderer {
-  fileprivate func value(_ entry: ValueEntry) -> String {
+  /// - Parameter key: the key whose own value this is; `nil`: something inside one.
+  fileprivate func value(_ entry: ValueEntry, of key: String? = nil) -> String {
     var call = Call("ValueDefinition")
+    call.add("key", key.map { ".\(identifier($0))" })
     call.add("name", quoted(entry.name ?? ""))
     call.add("title", quoted(entry.title))
     call.add("description", quoted(entry.description))
@@ -225,7 +244,7 @@ extension CatalogRenderer {
     call.add("exclusiveMinimum", entry.exclusiveMin.map(number))
     call.add("maximumLength", entry.maxLength.map(String.init))
     call.add("pattern", entry.pattern.map { "#\"\($0)\"#" })
-    call.add("format", entry.format.map { "ValueFormat(rawValue: \(quoted($0)))" })
+    call.add("format", entry.format.map(formatName))
     call.add("shape", entry.shape.map { ".\(identifier($0))" })
     call.add("since", entry.since.map(version))
     call.add("marks", list(entry.marks) { ".\($0)" })
@@ -265,11 +284,22 @@ extension CatalogRenderer {
     }
   }
 
+  private func formatName(_ format: String) -> String {
+    switch format {
+    case "git-ref": return ".gitReference"
+    case "github-repository": return ".gitHubRepository"
+    case "hostname-list": return ".hostNameList"
+    default:
+      let name = identifier(format)
+      return "." + (name.hasSuffix("Url") ? name.dropLast(3) + "URL" : name)
+    }
+  }
+
   private func number(_ value: Double) -> String {
     Int(exactly: value).map(String.init) ?? String(value)
   }
 
-  fileprivate func functionName(_ key: KeyEntry) -> String { "\(identifier(key.facts.name))Key" }
+  fileprivate func constantName(_ key: KeyEntry) -> String { "\(identifier(key.facts.name))Key" }
 
   fileprivate func lines(_ parts: [String]) -> String { parts.joined(separator: "\n") }
 

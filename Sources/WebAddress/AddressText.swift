@@ -20,9 +20,10 @@ struct AddressText {
       bytes = all
       offsets = nil
     case .asBrowser:
-      let kept = Self.keptOffsets(in: all)
-      bytes = kept.count == all.count ? all : kept.map { all[$0] }
-      offsets = kept.count == all.count ? nil : kept
+      let isKeptWhole = all.allSatisfy { $0 > 0x20 }
+      let kept = isKeptWhole ? nil : Self.keptOffsets(in: all)
+      bytes = kept?.map { all[$0] } ?? all
+      offsets = kept
     }
     guard !bytes.isEmpty else { throw WebAddress.Refusal(reason: .empty, range: 0..<length) }
   }
@@ -40,7 +41,12 @@ struct AddressText {
     guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
       let last = bytes.lastIndex(where: { $0 > 0x20 })
     else { return [] }
-    return (first...last).filter { ![0x09, 0x0A, 0x0D].contains(bytes[$0]) }
+    return (first...last).filter { offset in
+      switch bytes[offset] {
+      case 0x09, 0x0A, 0x0D: false
+      default: true
+      }
+    }
   }
 
   private static func refuseBlanks(in text: String) throws(WebAddress.Refusal) {

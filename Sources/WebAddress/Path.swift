@@ -3,6 +3,9 @@ enum Path {
   /// The path with its `.` and `..` segments resolved, as the WHATWG URL Standard and RFC 3986
   /// section 5.2.4 have it. The dots may be percent-encoded. The result starts with a slash.
   static func resolved(_ path: ArraySlice<UInt8>, turnsBackslashes: Bool) -> [UInt8] {
+    guard mayHoldDotSegments(path) else {
+      return path.first == ASCII.slash ? Array(path) : [ASCII.slash] + path
+    }
     func isSlash(_ byte: UInt8) -> Bool {
       byte == ASCII.slash || (turnsBackslashes && byte == ASCII.backslash)
     }
@@ -23,6 +26,17 @@ enum Path {
       output.append(ASCII.slash)
       output += segment
     }
+  }
+
+  /// Whether a segment may be `.` or `..` in some spelling, or end with a backslash.
+  private static func mayHoldDotSegments(_ path: ArraySlice<UInt8>) -> Bool {
+    var previous = ASCII.slash
+    for byte in path {
+      if byte == ASCII.percent || byte == ASCII.backslash { return true }
+      if byte == ASCII.dot, previous == ASCII.slash { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// How many dots a segment consists of, if it is `.` or `..` in any spelling.

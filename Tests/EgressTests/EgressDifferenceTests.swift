@@ -7,7 +7,7 @@ import Testing
 /// What a change opens and closes.
 @Suite struct EgressDifferenceTests {
   private func difference(
-    _ before: String, _ after: String, _ changed: Set<KeyID>
+    _ before: String, _ after: String, _ changed: KeySet
   ) throws -> EgressDifference {
     EgressDifference(from: try list(before), to: try list(after), changedKeys: changed)
   }

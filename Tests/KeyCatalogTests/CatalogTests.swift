@@ -11,6 +11,11 @@ import Testing
 
   @Test func numbersAreIndices() {
     for (index, key) in Catalog.keys.enumerated() { #expect(Int(key.id.rawValue) == index) }
+    for key in Catalog.keys { #expect(key.id.definition === key && key.value.key == key.id) }
+    for shape in Catalog.shapes {
+      #expect(shape.id.definition === shape)
+      #expect(shape.fields.allSatisfy { $0.key == nil } && shape.entry.key == nil)
+    }
     for (index, shape) in Catalog.shapes.enumerated() { #expect(Int(shape.id.rawValue) == index) }
   }
 

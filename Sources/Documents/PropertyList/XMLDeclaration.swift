@@ -28,14 +28,23 @@ enum XMLDeclaration {
   /// The declared name in lower case, if there is one and it looks like a name.
   private static func declaredEncoding(in beginning: ArraySlice<UInt8>) -> String? {
     // Of UTF-16 every other byte is zero: its declaration is not needed to know the encoding.
-    let text = String(decoding: beginning, as: UTF8.self)
-    guard text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>"),
-      let attribute = text[..<end.lowerBound].firstRange(of: "encoding")
+    guard beginning.starts(with: "<?xml".utf8),
+      let end = offset(of: "?>", in: beginning),
+      let attribute = offset(of: "encoding", in: beginning[..<end])
     else { return nil }
-    let value = text[attribute.upperBound..<end.lowerBound].drop { " \t\r\n=".contains($0) }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+    let value = beginning[(attribute + "encoding".utf8.count)..<end].drop { byte in
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"),
+        UInt8(ascii: "="):
+        true
+      default: false
+      }
+    }
+    guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return nil
+    }
     let name = value.dropFirst().prefix { $0 != quote }
-    let isName = name.utf8.allSatisfy { byte in
+    let isName = name.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
@@ -44,7 +53,14 @@ enum XMLDeclaration {
       default: false
       }
     }
-    guard isName, !name.isEmpty, name.utf8.count <= 24 else { return nil }
-    return name.lowercased()
+    guard isName, !name.isEmpty, name.count <= 24 else { return nil }
+    return String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  /// Where some characters first stand.
+  private static func offset(of characters: StaticString, in text: ArraySlice<UInt8>) -> Int? {
+    let searched = UnsafeBufferPointer(
+      start: characters.utf8Start, count: characters.utf8CodeUnitCount)
+    return text.indices.first { text[$0...].starts(with: searched) }
   }
 }

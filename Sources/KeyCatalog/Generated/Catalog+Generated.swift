@@ -53,218 +53,442 @@ extension Catalog {
 
   /// Every key, in the order of the sections; a key's number is its index.
   public static let keys: [KeyDefinition] = [
-    inferenceProviderKey(),
-    inferenceCredentialKindKey(),
-    inferenceCustomHeadersKey(),
-    inferenceSessionLifetimeSecKey(),
-    inferenceCredentialHelperKey(),
-    inferenceCredentialHelperWindowsKey(),
-    inferenceCredentialHelperArgsKey(),
-    inferenceCredentialHelperTtlSecKey(),
-    inferenceCredentialHelperTimeoutSecKey(),
-    inferenceCredentialHelperSilentRefreshEnabledKey(),
-    egressProxyUrlKey(),
-    egressProxyPacUrlKey(),
-    coworkVmIpv6EnabledKey(),
-    userContentRendererUrlKey(),
-    inferenceAnthropicApiKeyKey(),
-    inferenceBedrockRegionKey(),
-    inferenceBedrockBaseUrlKey(),
-    inferenceBedrockServiceTierKey(),
-    inferenceBedrockBearerTokenKey(),
-    inferenceBedrockSsoStartUrlKey(),
-    inferenceBedrockSsoRegionKey(),
-    inferenceBedrockSsoAccountIdKey(),
-    inferenceBedrockSsoRoleNameKey(),
-    inferenceBedrockProfileKey(),
-    inferenceBedrockAwsDirKey(),
-    inferenceBedrockAwsCliPathKey(),
-    inferenceFoundryResourceKey(),
-    inferenceFoundryBaseUrlKey(),
-    inferenceFoundryApiKeyKey(),
-    inferenceFoundryTenantIdKey(),
-    inferenceFoundryClientIdKey(),
-    inferenceFoundryAuthFlowKey(),
-    inferenceGatewayBaseUrlKey(),
-    inferenceStreamIdleTimeoutSecKey(),
-    inferenceGatewayApiKeyKey(),
-    inferenceGatewayAuthSchemeKey(),
-    inferenceGatewayOidcKey(),
-    inferenceGatewayOidcAuthFlowKey(),
-    inferenceIdpOidcKey(),
-    inferenceIdpAuthFlowKey(),
-    modelDiscoveryEnabledKey(),
-    modelPrefer1mContextKey(),
-    inferenceModelsKey(),
-    defaultModelEffortKey(),
-    alwaysStartWithDefaultModelKey(),
-    inferenceModelPricingEnabledKey(),
-    inferenceModelPricingMultiplierKey(),
-    inferenceModelPricingKey(),
-    modelCatalogEnabledKey(),
-    modelCatalogUrlKey(),
-    inferenceVertexProjectIdKey(),
-    inferenceVertexRegionKey(),
-    inferenceVertexBaseUrlKey(),
-    inferenceVertexOAuthClientIdKey(),
-    inferenceVertexOAuthClientSecretKey(),
-    inferenceVertexOAuthScopesKey(),
-    inferenceVertexOAuthLoginHintKey(),
-    inferenceVertexWorkforceAudienceKey(),
-    inferenceVertexWorkforceUserProjectKey(),
-    inferenceVertexWorkforceAuthFlowKey(),
-    inferenceVertexWorkforceOidcKey(),
-    inferenceVertexCredentialsFileKey(),
-    disableDeploymentModeChooserKey(),
-    disableDeepLinkRegistrationKey(),
-    builtinBrowserEnabledKey(),
-    builtinBrowserDefaultDomainPolicyKey(),
-    builtinBrowserAllowedDomainsKey(),
-    builtinBrowserBlockedDomainsKey(),
-    desktopHomeKey(),
-    chatTabEnabledKey(),
-    chatAdvancedFileAnalysisEnabledKey(),
-    isClaudeCodeForDesktopEnabledKey(),
-    sshHostAllowlistKey(),
-    sshClientPathKey(),
-    sshTransportKey(),
-    coworkTabEnabledKey(),
-    userPluginMarketplacesEnabledKey(),
-    userPluginUploadsEnabledKey(),
-    disabledBuiltinToolsKey(),
-    disableBundledSkillsKey(),
-    skillCreationEnabledKey(),
-    scheduledTasksEnabledKey(),
-    keepAwakeEnabledKey(),
-    builtinToolPolicyKey(),
-    autoModeEnabledKey(),
-    disableBypassPermissionsModeKey(),
-    toolSearchEnabledKey(),
-    skipWebFetchPreflightKey(),
-    allowedWorkspaceFoldersKey(),
-    blockReadsOutsideWorkingDirectoriesKey(),
-    coworkEgressAllowedHostsKey(),
-    requireCoworkFullVmSandboxKey(),
-    organizationInstructionsKey(),
-    claudeAiImportKey(),
-    microsoftAuthBrokerKey(),
-    isDesktopExtensionEnabledKey(),
-    isDesktopExtensionSignatureRequiredKey(),
-    managedMcpServersKey(),
-    mcpPersistentAlwaysAllowEnabledKey(),
-    mcpScheduledTaskApprovalLifetimeDaysKey(),
-    isLocalDevMcpEnabledKey(),
-    allowedPluginMcpServersKey(),
-    deniedPluginMcpServersKey(),
-    mcpToolTimeoutSecKey(),
-    deploymentOrganizationUuidKey(),
-    disableEssentialTelemetryKey(),
-    disableNonessentialTelemetryKey(),
-    disableNonessentialServicesKey(),
-    disableAutoUpdatesKey(),
-    autoUpdaterEnforcementHoursKey(),
-    updateViaUpdatesHostKey(),
-    relaunchEnforcementHoursKey(),
-    configRecheckIntervalMinutesKey(),
-    disableLocalConfigCacheKey(),
-    otlpEndpointKey(),
-    otlpProtocolKey(),
-    otlpHeadersKey(),
-    otlpAuthModeKey(),
-    otlpHeadersHelperKey(),
-    otlpResourceAttributesKey(),
-    otlpDesktopLogLevelKey(),
-    otlpContentCaptureKey(),
-    otlpTracesEnabledKey(),
-    chatSessionRetentionDaysKey(),
-    coworkSessionRetentionDaysKey(),
-    codeSessionRetentionDaysKey(),
-    sessionRetentionHoldKey(),
-    inferenceMaxTokensPerWindowKey(),
-    inferenceTokenWindowHoursKey(),
-    endUserAttributionKey(),
-    deploymentDisplayNameKey(),
-    deploymentDisplaySubtitleKey(),
-    disableConfigDeprecationWarningsKey(),
-    bannerKey(),
-    disableFeatureDiscoveryKey(),
-    orgPluginSettingsKey(),
-    allowedPluginMarketplacesKey(),
-    organizationPluginsUrlKey(),
-    bootstrapEnabledKey(),
-    bootstrapUrlKey(),
-    bootstrapOidcKey(),
-    bootstrapHeadersKey(),
-    bootstrapHeadersHelperKey(),
-    trustBootstrapDeliveryKey(),
-    expiresAtKey(),
-    schemaVersionKey(),
-    forceLoginOrgUUIDKey(),
-    loginSsoOrgDomainKey(),
-    disableMultiAccountKey(),
-    secureVmFeaturesEnabledKey(),
-    isDesktopExtensionDirectoryEnabledKey(),
-    effortLevelKey(),
-    allowOptionalClientAuthKey(),
-    claudeInChromeEnabledKey(),
-    dangerousMaxVersionKey(),
-    dictationEnabledKey(),
-    disableWslSessionsKey(),
-    entraAzureCloudKey(),
-    entraClientIdKey(),
-    entraScopeKey(),
-    hardwareBuddyEnabledKey(),
-    importThirdPartyHistoryIntoOrgUUIDKey(),
-    inferenceBedrockWebIdentityRoleArnKey(),
-    officeAccessPoliciesKey(),
-    officeDisabledFeaturesKey(),
-    officeDisabledHostsKey(),
-    otlpAttrMaxCharsKey(),
-    relocateUncUserDataKey(),
-    selfHostedCredentialHelperKey(),
-    selfHostedCredentialHelperSilentRefreshEnabledKey(),
-    selfHostedCredentialHelperTimeoutSecKey(),
-    selfHostedCredentialHelperTtlSecKey(),
-    selfHostedCredentialKindKey(),
-    selfHostedOidcKey(),
-    selfHostedOidcAuthFlowKey(),
-    selfHostedOidcTokenStorageKey(),
-    selfHostedTokenKey(),
-    selfHostedUrlKey(),
-    skillBundlesKey(),
-    usageMetricsEnabledKey(),
-    betaFeaturesEnabledKey(),
-    disableDefaultPluginsKey(),
-    chatCodeExecutionEnabledKey(),
+    inferenceProviderKey,
+    inferenceCredentialKindKey,
+    inferenceCustomHeadersKey,
+    inferenceSessionLifetimeSecKey,
+    inferenceCredentialHelperKey,
+    inferenceCredentialHelperWindowsKey,
+    inferenceCredentialHelperArgsKey,
+    inferenceCredentialHelperTtlSecKey,
+    inferenceCredentialHelperTimeoutSecKey,
+    inferenceCredentialHelperSilentRefreshEnabledKey,
+    egressProxyUrlKey,
+    egressProxyPacUrlKey,
+    coworkVmIpv6EnabledKey,
+    userContentRendererUrlKey,
+    inferenceAnthropicApiKeyKey,
+    inferenceBedrockRegionKey,
+    inferenceBedrockBaseUrlKey,
+    inferenceBedrockServiceTierKey,
+    inferenceBedrockBearerTokenKey,
+    inferenceBedrockSsoStartUrlKey,
+    inferenceBedrockSsoRegionKey,
+    inferenceBedrockSsoAccountIdKey,
+    inferenceBedrockSsoRoleNameKey,
+    inferenceBedrockProfileKey,
+    inferenceBedrockAwsDirKey,
+    inferenceBedrockAwsCliPathKey,
+    inferenceFoundryResourceKey,
+    inferenceFoundryBaseUrlKey,
+    inferenceFoundryApiKeyKey,
+    inferenceFoundryTenantIdKey,
+    inferenceFoundryClientIdKey,
+    inferenceFoundryAuthFlowKey,
+    inferenceGatewayBaseUrlKey,
+    inferenceStreamIdleTimeoutSecKey,
+    inferenceGatewayApiKeyKey,
+    inferenceGatewayAuthSchemeKey,
+    inferenceGatewayOidcKey,
+    inferenceGatewayOidcAuthFlowKey,
+    inferenceIdpOidcKey,
+    inferenceIdpAuthFlowKey,
+    modelDiscoveryEnabledKey,
+    modelPrefer1mContextKey,
+    inferenceModelsKey,
+    defaultModelEffortKey,
+    alwaysStartWithDefaultModelKey,
+    inferenceModelPricingEnabledKey,
+    inferenceModelPricingMultiplierKey,
+    inferenceModelPricingKey,
+    modelCatalogEnabledKey,
+    modelCatalogUrlKey,
+    inferenceVertexProjectIdKey,
+    inferenceVertexRegionKey,
+    inferenceVertexBaseUrlKey,
+    inferenceVertexOAuthClientIdKey,
+    inferenceVertexOAuthClientSecretKey,
+    inferenceVertexOAuthScopesKey,
+    inferenceVertexOAuthLoginHintKey,
+    inferenceVertexWorkforceAudienceKey,
+    inferenceVertexWorkforceUserProjectKey,
+    inferenceVertexWorkforceAuthFlowKey,
+    inferenceVertexWorkforceOidcKey,
+    inferenceVertexCredentialsFileKey,
+    disableDeploymentModeChooserKey,
+    disableDeepLinkRegistrationKey,
+    builtinBrowserEnabledKey,
+    builtinBrowserDefaultDomainPolicyKey,
+    builtinBrowserAllowedDomainsKey,
+    builtinBrowserBlockedDomainsKey,
+    desktopHomeKey,
+    chatTabEnabledKey,
+    chatAdvancedFileAnalysisEnabledKey,
+    isClaudeCodeForDesktopEnabledKey,
+    sshHostAllowlistKey,
+    sshClientPathKey,
+    sshTransportKey,
+    coworkTabEnabledKey,
+    userPluginMarketplacesEnabledKey,
+    userPluginUploadsEnabledKey,
+    disabledBuiltinToolsKey,
+    disableBundledSkillsKey,
+    skillCreationEnabledKey,
+    scheduledTasksEnabledKey,
+    keepAwakeEnabledKey,
+    builtinToolPolicyKey,
+    autoModeEnabledKey,
+    disableBypassPermissionsModeKey,
+    toolSearchEnabledKey,
+    skipWebFetchPreflightKey,
+    allowedWorkspaceFoldersKey,
+    blockReadsOutsideWorkingDirectoriesKey,
+    coworkEgressAllowedHostsKey,
+    requireCoworkFullVmSandboxKey,
+    organizationInstructionsKey,
+    claudeAiImportKey,
+    microsoftAuthBrokerKey,
+    isDesktopExtensionEnabledKey,
+    isDesktopExtensionSignatureRequiredKey,
+    managedMcpServersKey,
+    mcpPersistentAlwaysAllowEnabledKey,
+    mcpScheduledTaskApprovalLifetimeDaysKey,
+    isLocalDevMcpEnabledKey,
+    allowedPluginMcpServersKey,
+    deniedPluginMcpServersKey,
+    mcpToolTimeoutSecKey,
+    deploymentOrganizationUuidKey,
+    disableEssentialTelemetryKey,
+    disableNonessentialTelemetryKey,
+    disableNonessentialServicesKey,
+    disableAutoUpdatesKey,
+    autoUpdaterEnforcementHoursKey,
+    updateViaUpdatesHostKey,
+    relaunchEnforcementHoursKey,
+    configRecheckIntervalMinutesKey,
+    disableLocalConfigCacheKey,
+    otlpEndpointKey,
+    otlpProtocolKey,
+    otlpHeadersKey,
+    otlpAuthModeKey,
+    otlpHeadersHelperKey,
+    otlpResourceAttributesKey,
+    otlpDesktopLogLevelKey,
+    otlpContentCaptureKey,
+    otlpTracesEnabledKey,
+    chatSessionRetentionDaysKey,
+    coworkSessionRetentionDaysKey,
+    codeSessionRetentionDaysKey,
+    sessionRetentionHoldKey,
+    inferenceMaxTokensPerWindowKey,
+    inferenceTokenWindowHoursKey,
+    endUserAttributionKey,
+    deploymentDisplayNameKey,
+    deploymentDisplaySubtitleKey,
+    disableConfigDeprecationWarningsKey,
+    bannerKey,
+    disableFeatureDiscoveryKey,
+    orgPluginSettingsKey,
+    allowedPluginMarketplacesKey,
+    organizationPluginsUrlKey,
+    bootstrapEnabledKey,
+    bootstrapUrlKey,
+    bootstrapOidcKey,
+    bootstrapHeadersKey,
+    bootstrapHeadersHelperKey,
+    trustBootstrapDeliveryKey,
+    expiresAtKey,
+    schemaVersionKey,
+    forceLoginOrgUUIDKey,
+    loginSsoOrgDomainKey,
+    disableMultiAccountKey,
+    secureVmFeaturesEnabledKey,
+    isDesktopExtensionDirectoryEnabledKey,
+    effortLevelKey,
+    allowOptionalClientAuthKey,
+    claudeInChromeEnabledKey,
+    dangerousMaxVersionKey,
+    dictationEnabledKey,
+    disableWslSessionsKey,
+    entraAzureCloudKey,
+    entraClientIdKey,
+    entraScopeKey,
+    hardwareBuddyEnabledKey,
+    importThirdPartyHistoryIntoOrgUUIDKey,
+    inferenceBedrockWebIdentityRoleArnKey,
+    officeAccessPoliciesKey,
+    officeDisabledFeaturesKey,
+    officeDisabledHostsKey,
+    otlpAttrMaxCharsKey,
+    relocateUncUserDataKey,
+    selfHostedCredentialHelperKey,
+    selfHostedCredentialHelperSilentRefreshEnabledKey,
+    selfHostedCredentialHelperTimeoutSecKey,
+    selfHostedCredentialHelperTtlSecKey,
+    selfHostedCredentialKindKey,
+    selfHostedOidcKey,
+    selfHostedOidcAuthFlowKey,
+    selfHostedOidcTokenStorageKey,
+    selfHostedTokenKey,
+    selfHostedUrlKey,
+    skillBundlesKey,
+    usageMetricsEnabledKey,
+    betaFeaturesEnabledKey,
+    disableDefaultPluginsKey,
+    chatCodeExecutionEnabledKey,
   ]
+
+  /// How many keys there are.
+  public static let keyCount = 183
+
+  /// The key with a number, without making the others; `nil`: none has it.
+  static func compiledDefinition(_ number: UInt16) -> KeyDefinition? {
+    switch number {
+    case 0: inferenceProviderKey
+    case 1: inferenceCredentialKindKey
+    case 2: inferenceCustomHeadersKey
+    case 3: inferenceSessionLifetimeSecKey
+    case 4: inferenceCredentialHelperKey
+    case 5: inferenceCredentialHelperWindowsKey
+    case 6: inferenceCredentialHelperArgsKey
+    case 7: inferenceCredentialHelperTtlSecKey
+    case 8: inferenceCredentialHelperTimeoutSecKey
+    case 9: inferenceCredentialHelperSilentRefreshEnabledKey
+    case 10: egressProxyUrlKey
+    case 11: egressProxyPacUrlKey
+    case 12: coworkVmIpv6EnabledKey
+    case 13: userContentRendererUrlKey
+    case 14: inferenceAnthropicApiKeyKey
+    case 15: inferenceBedrockRegionKey
+    case 16: inferenceBedrockBaseUrlKey
+    case 17: inferenceBedrockServiceTierKey
+    case 18: inferenceBedrockBearerTokenKey
+    case 19: inferenceBedrockSsoStartUrlKey
+    case 20: inferenceBedrockSsoRegionKey
+    case 21: inferenceBedrockSsoAccountIdKey
+    case 22: inferenceBedrockSsoRoleNameKey
+    case 23: inferenceBedrockProfileKey
+    case 24: inferenceBedrockAwsDirKey
+    case 25: inferenceBedrockAwsCliPathKey
+    case 26: inferenceFoundryResourceKey
+    case 27: inferenceFoundryBaseUrlKey
+    case 28: inferenceFoundryApiKeyKey
+    case 29: inferenceFoundryTenantIdKey
+    case 30: inferenceFoundryClientIdKey
+    case 31: inferenceFoundryAuthFlowKey
+    case 32: inferenceGatewayBaseUrlKey
+    case 33: inferenceStreamIdleTimeoutSecKey
+    case 34: inferenceGatewayApiKeyKey
+    case 35: inferenceGatewayAuthSchemeKey
+    case 36: inferenceGatewayOidcKey
+    case 37: inferenceGatewayOidcAuthFlowKey
+    case 38: inferenceIdpOidcKey
+    case 39: inferenceIdpAuthFlowKey
+    case 40: modelDiscoveryEnabledKey
+    case 41: modelPrefer1mContextKey
+    case 42: inferenceModelsKey
+    case 43: defaultModelEffortKey
+    case 44: alwaysStartWithDefaultModelKey
+    case 45: inferenceModelPricingEnabledKey
+    case 46: inferenceModelPricingMultiplierKey
+    case 47: inferenceModelPricingKey
+    case 48: modelCatalogEnabledKey
+    case 49: modelCatalogUrlKey
+    case 50: inferenceVertexProjectIdKey
+    case 51: inferenceVertexRegionKey
+    case 52: inferenceVertexBaseUrlKey
+    case 53: inferenceVertexOAuthClientIdKey
+    case 54: inferenceVertexOAuthClientSecretKey
+    case 55: inferenceVertexOAuthScopesKey
+    case 56: inferenceVertexOAuthLoginHintKey
+    case 57: inferenceVertexWorkforceAudienceKey
+    case 58: inferenceVertexWorkforceUserProjectKey
+    case 59: inferenceVertexWorkforceAuthFlowKey
+    case 60: inferenceVertexWorkforceOidcKey
+    case 61: inferenceVertexCredentialsFileKey
+    case 62: disableDeploymentModeChooserKey
+    case 63: disableDeepLinkRegistrationKey
+    case 64: builtinBrowserEnabledKey
+    case 65: builtinBrowserDefaultDomainPolicyKey
+    case 66: builtinBrowserAllowedDomainsKey
+    case 67: builtinBrowserBlockedDomainsKey
+    case 68: desktopHomeKey
+    case 69: chatTabEnabledKey
+    case 70: chatAdvancedFileAnalysisEnabledKey
+    case 71: isClaudeCodeForDesktopEnabledKey
+    case 72: sshHostAllowlistKey
+    case 73: sshClientPathKey
+    case 74: sshTransportKey
+    case 75: coworkTabEnabledKey
+    case 76: userPluginMarketplacesEnabledKey
+    case 77: userPluginUploadsEnabledKey
+    case 78: disabledBuiltinToolsKey
+    case 79: disableBundledSkillsKey
+    case 80: skillCreationEnabledKey
+    case 81: scheduledTasksEnabledKey
+    case 82: keepAwakeEnabledKey
+    case 83: builtinToolPolicyKey
+    case 84: autoModeEnabledKey
+    case 85: disableBypassPermissionsModeKey
+    case 86: toolSearchEnabledKey
+    case 87: skipWebFetchPreflightKey
+    case 88: allowedWorkspaceFoldersKey
+    case 89: blockReadsOutsideWorkingDirectoriesKey
+    case 90: coworkEgressAllowedHostsKey
+    case 91: requireCoworkFullVmSandboxKey
+    case 92: organizationInstructionsKey
+    case 93: claudeAiImportKey
+    case 94: microsoftAuthBrokerKey
+    case 95: isDesktopExtensionEnabledKey
+    case 96: isDesktopExtensionSignatureRequiredKey
+    case 97: managedMcpServersKey
+    case 98: mcpPersistentAlwaysAllowEnabledKey
+    case 99: mcpScheduledTaskApprovalLifetimeDaysKey
+    case 100: isLocalDevMcpEnabledKey
+    case 101: allowedPluginMcpServersKey
+    case 102: deniedPluginMcpServersKey
+    case 103: mcpToolTimeoutSecKey
+    case 104: deploymentOrganizationUuidKey
+    case 105: disableEssentialTelemetryKey
+    case 106: disableNonessentialTelemetryKey
+    case 107: disableNonessentialServicesKey
+    case 108: disableAutoUpdatesKey
+    case 109: autoUpdaterEnforcementHoursKey
+    case 110: updateViaUpdatesHostKey
+    case 111: relaunchEnforcementHoursKey
+    case 112: configRecheckIntervalMinutesKey
+    case 113: disableLocalConfigCacheKey
+    case 114: otlpEndpointKey
+    case 115: otlpProtocolKey
+    case 116: otlpHeadersKey
+    case 117: otlpAuthModeKey
+    case 118: otlpHeadersHelperKey
+    case 119: otlpResourceAttributesKey
+    case 120: otlpDesktopLogLevelKey
+    case 121: otlpContentCaptureKey
+    case 122: otlpTracesEnabledKey
+    case 123: chatSessionRetentionDaysKey
+    case 124: coworkSessionRetentionDaysKey
+    case 125: codeSessionRetentionDaysKey
+    case 126: sessionRetentionHoldKey
+    case 127: inferenceMaxTokensPerWindowKey
+    case 128: inferenceTokenWindowHoursKey
+    case 129: endUserAttributionKey
+    case 130: deploymentDisplayNameKey
+    case 131: deploymentDisplaySubtitleKey
+    case 132: disableConfigDeprecationWarningsKey
+    case 133: bannerKey
+    case 134: disableFeatureDiscoveryKey
+    case 135: orgPluginSettingsKey
+    case 136: allowedPluginMarketplacesKey
+    case 137: organizationPluginsUrlKey
+    case 138: bootstrapEnabledKey
+    case 139: bootstrapUrlKey
+    case 140: bootstrapOidcKey
+    case 141: bootstrapHeadersKey
+    case 142: bootstrapHeadersHelperKey
+    case 143: trustBootstrapDeliveryKey
+    case 144: expiresAtKey
+    case 145: schemaVersionKey
+    case 146: forceLoginOrgUUIDKey
+    case 147: loginSsoOrgDomainKey
+    case 148: disableMultiAccountKey
+    case 149: secureVmFeaturesEnabledKey
+    case 150: isDesktopExtensionDirectoryEnabledKey
+    case 151: effortLevelKey
+    case 152: allowOptionalClientAuthKey
+    case 153: claudeInChromeEnabledKey
+    case 154: dangerousMaxVersionKey
+    case 155: dictationEnabledKey
+    case 156: disableWslSessionsKey
+    case 157: entraAzureCloudKey
+    case 158: entraClientIdKey
+    case 159: entraScopeKey
+    case 160: hardwareBuddyEnabledKey
+    case 161: importThirdPartyHistoryIntoOrgUUIDKey
+    case 162: inferenceBedrockWebIdentityRoleArnKey
+    case 163: officeAccessPoliciesKey
+    case 164: officeDisabledFeaturesKey
+    case 165: officeDisabledHostsKey
+    case 166: otlpAttrMaxCharsKey
+    case 167: relocateUncUserDataKey
+    case 168: selfHostedCredentialHelperKey
+    case 169: selfHostedCredentialHelperSilentRefreshEnabledKey
+    case 170: selfHostedCredentialHelperTimeoutSecKey
+    case 171: selfHostedCredentialHelperTtlSecKey
+    case 172: selfHostedCredentialKindKey
+    case 173: selfHostedOidcKey
+    case 174: selfHostedOidcAuthFlowKey
+    case 175: selfHostedOidcTokenStorageKey
+    case 176: selfHostedTokenKey
+    case 177: selfHostedUrlKey
+    case 178: skillBundlesKey
+    case 179: usageMetricsEnabledKey
+    case 180: betaFeaturesEnabledKey
+    case 181: disableDefaultPluginsKey
+    case 182: chatCodeExecutionEnabledKey
+    default: nil
+    }
+  }
 
   /// Every shape; a shape's number is its index.
   public static let shapes: [Shape] = [
-    oidcGatewayShape(),
-    oidcIdpShape(),
-    oidcWorkforceShape(),
-    oidcBootstrapShape(),
-    helperArgsShape(),
-    modelsShape(),
-    modelPricingShape(),
-    headersShape(),
-    stringMapShape(),
-    toolRulesShape(),
-    toolPolicyAllowAskShape(),
-    workspaceFoldersShape(),
-    egressHostsShape(),
-    sshHostsShape(),
-    claudeAiImportShape(),
-    bannerShape(),
-    orgPluginSettingsShape(),
-    orgPluginToolShape(),
-    pluginMarketplacesShape(),
-    mcpServersShape(),
-    mcpOauthShape(),
-    toolPolicyShape(),
-    browserDomainsShape(),
-    pluginMcpServersShape(),
+    oidcGatewayShape,
+    oidcIdpShape,
+    oidcWorkforceShape,
+    oidcBootstrapShape,
+    helperArgsShape,
+    modelsShape,
+    modelPricingShape,
+    headersShape,
+    stringMapShape,
+    toolRulesShape,
+    toolPolicyAllowAskShape,
+    workspaceFoldersShape,
+    egressHostsShape,
+    sshHostsShape,
+    claudeAiImportShape,
+    bannerShape,
+    orgPluginSettingsShape,
+    orgPluginToolShape,
+    pluginMarketplacesShape,
+    mcpServersShape,
+    mcpOauthShape,
+    toolPolicyShape,
+    browserDomainsShape,
+    pluginMcpServersShape,
   ]
+
+  /// The shape with a number, without making the others; `nil`: none has it.
+  static func compiledShape(_ number: UInt8) -> Shape? {
+    switch number {
+    case 0: oidcGatewayShape
+    case 1: oidcIdpShape
+    case 2: oidcWorkforceShape
+    case 3: oidcBootstrapShape
+    case 4: helperArgsShape
+    case 5: modelsShape
+    case 6: modelPricingShape
+    case 7: headersShape
+    case 8: stringMapShape
+    case 9: toolRulesShape
+    case 10: toolPolicyAllowAskShape
+    case 11: workspaceFoldersShape
+    case 12: egressHostsShape
+    case 13: sshHostsShape
+    case 14: claudeAiImportShape
+    case 15: bannerShape
+    case 16: orgPluginSettingsShape
+    case 17: orgPluginToolShape
+    case 18: pluginMarketplacesShape
+    case 19: mcpServersShape
+    case 20: mcpOauthShape
+    case 21: toolPolicyShape
+    case 22: browserDomainsShape
+    case 23: pluginMcpServersShape
+    default: nil
+    }
+  }
 
   static let sortedNames: [(name: StaticString, id: KeyID)] = [
     ("$schemaVersion", KeyID(rawValue: 145)),

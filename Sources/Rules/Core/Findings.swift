@@ -5,25 +5,27 @@ import KeyCatalog
 /// Collects what the rules of one run find.
 public struct Findings: Sendable {
   public private(set) var all: [Finding] = []
-  /// Findings below this severity are not even formatted, since nobody will see them.
-  private let threshold: Severity
+  private let describedFrom: Severity
 
-  public init(threshold: Severity = .note) {
-    self.threshold = threshold
+  /// - Parameter describedFrom: findings below this severity get no words, since nobody will see them;
+  ///   they count, since they may silence others.
+  public init(describedFrom: Severity = .note) {
+    self.describedFrom = describedFrom
   }
 
-  /// Adds a finding; its text is made only if somebody will see it.
+  /// Adds a finding.
   public mutating func report<Source: Rule>(
     _ rule: Source.Type, _ severity: Severity? = nil, at target: Target,
     _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil,
     fix: @autoclosure () -> Fix? = nil
   ) {
     let severity = severity ?? rule.severity
-    guard severity >= threshold else { return }
+    let isDescribed = severity >= describedFrom
     all.append(
       Finding(
         rule: rule, severity: severity, key: target.key, pointer: target.pointer,
-        location: target.location, message: message(), help: help(), fix: fix()))
+        location: target.location, message: isDescribed ? message() : "",
+        help: isDescribed ? help() : nil, fix: isDescribed ? fix() : nil))
   }
 }
 

@@ -13,7 +13,7 @@ public final class RuleContext: Sendable {
   /// The settings that the app would not read.
   private let unread: UnreadSettings
   /// The keys that misspelled names were meant for.
-  private let misspelled: Set<KeyID>
+  private let misspelled: KeySet
   /// The values that single rules look for all over the document, as ``isRare(_:)`` tells them.
   let rareValues: [TypedValue]
   /// The MCP servers, where the configuration has some.
@@ -87,7 +87,7 @@ public final class RuleContext: Sendable {
 
 /// Settings that the app does not read, whatever they hold.
 public struct UnreadSettings: Sendable {
-  public var keys: Set<KeyID> = []
+  public var keys: KeySet = []
   /// The entries of lists that are dropped alone, by their pointers.
   public var pointers: Set<String> = []
 

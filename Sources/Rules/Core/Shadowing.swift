@@ -5,9 +5,9 @@ import KeyCatalog
 /// may set them.
 public struct Shadowing: Sendable {
   /// The keys that no build of the fleet reads from this document.
-  public let shadowed: Set<KeyID>
+  public let shadowed: KeySet
   /// The keys that newer builds take from the response alone, and older ones still from here.
-  public let shadowedOnNewerBuilds: Set<KeyID>
+  public let shadowedOnNewerBuilds: KeySet
 
   public init(_ context: RuleContext) {
     guard context.kind != .bootstrapResponse, context.deployment.bootstrap?.isEnabled == true else {
@@ -15,8 +15,8 @@ public struct Shadowing: Sendable {
       shadowedOnNewerBuilds = []
       return
     }
-    var shadowed: Set<KeyID> = []
-    var newer: Set<KeyID> = []
+    var shadowed: KeySet = []
+    var newer: KeySet = []
     for key in context.configuration.settings.compactMap(\.key) where Self.mayBeServed(key) {
       if let since = key.definition.servedSince, since > context.fleet.floor {
         newer.insert(key)
@@ -30,7 +30,7 @@ public struct Shadowing: Sendable {
 
   /// Keys that hold while nobody is signed in, that the vendor advises to set in device management, or
   /// that belong into both places.
-  package static let exempt: Set<KeyID> = [
+  package static let exempt: KeySet = [
     .disableDeploymentModeChooser, .sessionRetentionHold, .allowedPluginMarketplaces,
     .deploymentOrganizationUuid, .schemaVersion,
   ]

@@ -51,15 +51,16 @@ public final class ValueLook: Sendable {
   /// - Parameter wanted: the traits that somebody wants to know of.
   public init(at definition: ValueDefinition, wanted: ValueTraits) {
     self.wanted = wanted
-    kinds = ([definition.type] + definition.alternateTypes).reduce(into: []) {
-      $0.formUnion(Kinds(of: $1))
-    }
+    var kinds = Kinds(of: definition.type)
+    for type in definition.alternateTypes { kinds.formUnion(Kinds(of: type)) }
+    self.kinds = kinds
     longest = definition.maximumLength ?? .max
-    let words = wanted.contains(.otherWord) ? definition.values.filter { !$0.isDeprecated } : []
-    self.words = NameTable(words.map(\.value))
+    words =
+      wanted.contains(.otherWord)
+      ? NameTable(definition.values.filter { !$0.isDeprecated }.map { $0.value }) : .empty
     let asksForNames = !wanted.isDisjoint(with: [.unknownName, .missingField])
     let shape = asksForNames ? definition.shape?.definition : nil
-    names = shape?.names ?? NameTable([])
+    names = shape?.names ?? .empty
     requiredFields = shape?.requiredFields ?? 0
   }
 

@@ -26,8 +26,8 @@ struct CredentialIgnoredRule: CombinationRule {
   /// other the first that is set.
   private static func readKeys(
     of method: CredentialMethod, in context: RuleContext
-  ) -> Set<KeyID> {
-    var keys = Set(method.fields)
+  ) -> KeySet {
+    var keys = KeySet(method.fields)
     for alternatives in method.requirements {
       guard let key = alternatives.first(where: context.isSet) else { continue }
       keys.insert(key)

@@ -26,7 +26,7 @@ struct HelperPathRule: CombinationRule {
     }
   }
 
-  private static let credentialHelpers: Set<KeyID> = [
+  private static let credentialHelpers: KeySet = [
     .inferenceCredentialHelper, .inferenceCredentialHelperWindows,
   ]
 

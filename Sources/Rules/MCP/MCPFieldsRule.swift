@@ -11,7 +11,9 @@ struct MCPFieldsRule: SettingRule {
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
     for server in context.allMCPServers(of: setting) {
-      guard let variant = server.variant, let layout = Self.layouts[variant] else { continue }
+      guard let variant = server.variant,
+        let layout = Self.layouts.first(where: { $0.variant == variant })
+      else { continue }
       if !server.fields.isSuperset(of: layout.required) {
         checkRequiredFields(of: server, variant, in: setting, &findings)
       }
@@ -123,16 +125,17 @@ struct MCPFieldsRule: SettingRule {
 
   /// What an entry of one kind must have, and what it must not.
   private struct Layout {
+    let variant: String
     var required: MCPFields = []
     var foreign: MCPFields = []
   }
 
   /// The layouts of the kinds of servers that the catalog knows.
-  private static let layouts: [String: Layout] = {
-    var layouts: [String: Layout] = [:]
+  private static let layouts: [Layout] = {
     let deciding = ["server", "transport"].compactMap { shape.field(named: $0) }
-    for variant in deciding.flatMap(\.values).map(\.value) {
-      var layout = Layout()
+    return deciding.flatMap { $0.values }.map { value in
+      let variant = value.value
+      var layout = Layout(variant: variant)
       for field in shape.fields {
         if field.requiredIn.contains(variant) {
           layout.required.insert(MCPFields(named: field.name))
@@ -141,8 +144,7 @@ struct MCPFieldsRule: SettingRule {
           layout.foreign.insert(MCPFields(named: field.name))
         }
       }
-      layouts[variant] = layout
+      return layout
     }
-    return layouts
   }()
 }

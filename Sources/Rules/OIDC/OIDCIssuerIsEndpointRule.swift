@@ -8,7 +8,7 @@ struct OIDCIssuerIsEndpointRule: OIDCRule {
 
   func check(_ object: OIDCObject, in context: RuleContext, _ findings: inout Findings) {
     guard let last = object.issuerPath.last, let issuer = object.issuer,
-      let purpose = Self.endpoints[last.lowercased()]
+      let purpose = Self.purpose(ofEndpoint: last.lowercased())
     else { return }
     findings.report(
       Self.self, at: object.target(.issuer),
@@ -16,11 +16,16 @@ struct OIDCIssuerIsEndpointRule: OIDCRule {
       help: Self.help(for: object, issuer))
   }
 
-  /// The last part of an endpoint's path, and what the endpoint is.
-  private static let endpoints = [
-    "authorize": "the authorization endpoint", "token": "the token endpoint",
-    "keys": "the address of the signing keys", "userinfo": "the endpoint for facts about the user",
-  ]
+  /// What an endpoint is, by the last part of its path; `nil` for any other address.
+  private static func purpose(ofEndpoint name: String) -> String? {
+    switch name {
+    case "authorize": "the authorization endpoint"
+    case "token": "the token endpoint"
+    case "keys": "the address of the signing keys"
+    case "userinfo": "the endpoint for facts about the user"
+    default: nil
+    }
+  }
 
   private static func help(for object: OIDCObject, _ issuer: WebAddress) -> String {
     switch object.vendor {

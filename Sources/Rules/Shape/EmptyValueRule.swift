@@ -55,7 +55,7 @@ struct EmptyValueRule: ValueRule {
   }
 
   /// Lists that allow nothing, block nothing or capture nothing when empty.
-  private static let meaningfulWhenEmpty: Set<KeyID> = [
+  private static let meaningfulWhenEmpty: KeySet = [
     .coworkEgressAllowedHosts, .allowedPluginMcpServers, .allowedWorkspaceFolders,
     .sshHostAllowlist, .builtinBrowserAllowedDomains, .builtinBrowserBlockedDomains,
     .otlpContentCapture, .deniedPluginMcpServers,

@@ -36,7 +36,7 @@ struct LegacyFormRule: SettingRule {
     }
   }
 
-  private static let maps: Set<KeyID> = [
+  private static let maps: KeySet = [
     .inferenceCustomHeaders, .otlpHeaders, .otlpResourceAttributes, .bootstrapHeaders,
   ]
 

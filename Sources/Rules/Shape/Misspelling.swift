@@ -9,9 +9,9 @@ enum Misspelling {
   private static let mostChanges = 2
 
   /// The keys meant by the unknown names of a configuration.
-  static func keys(meantIn configuration: ManagedConfiguration) -> Set<KeyID> {
+  static func keys(meantIn configuration: ManagedConfiguration) -> KeySet {
     let unknown = configuration.settings.lazy.filter { $0.spelling == .unknown }.prefix(mostNames)
-    var keys: Set<KeyID> = []
+    var keys: KeySet = []
     for setting in unknown {
       if let key = key(meantBy: setting.name, in: configuration) { keys.insert(key) }
     }

@@ -75,15 +75,13 @@ struct PlaceholderClause: Sendable {
 /// What placeholders look like, in ASCII and lower case.
 enum PlaceholderShape {
   /// Words that samples have in the place of a value.
-  private static let words: Set<String> = [
+  private static let words = NameTable([
     "tenant", "tenant_id", "client_id", "auth_server_id", "profile-uuid", "changeme", "todo",
-  ]
+  ])
 
   static func isWord(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count <= longestWord && words.contains(String(decoding: text, as: UTF8.self))
+    text.withUnsafeBufferPointer { words.position(of: $0) != nil }
   }
-
-  private static let longestWord = 14
 
   static func isPrefixed(_ text: ArraySlice<UInt8>, by prefixes: [String]) -> Bool {
     prefixes.contains { text.count > $0.utf8.count && text.starts(with: $0.utf8) }

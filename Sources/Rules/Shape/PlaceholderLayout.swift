@@ -72,7 +72,7 @@ extension PlaceholderText {
     static func split(
       _ text: [UInt8], _ range: Range<Int>, where isSeparator: (UInt8) -> Bool
     ) -> [Range<Int>] {
-      text[range].split(whereSeparator: isSeparator).map(\.indices)
+      text[range].split(whereSeparator: isSeparator).map { $0.indices }
     }
 
     private static func isAuthoritySeparator(_ byte: UInt8) -> Bool {

@@ -60,7 +60,7 @@ import Testing
       let texts = HostileText.portable + (carrier.carriesControls ? HostileText.controls : [])
       var generated = GeneratedConfiguration(seed: seed, texts: texts)
       // The provider decides about the nested form, so that it is not left to chance.
-      let decided: Set<KeyID> = [.inferenceProvider, .inferenceCredentialKind]
+      let decided: KeySet = [.inferenceProvider, .inferenceCredentialKind]
       let keys = Self.keys.filter { carrier.keys($0) && !decided.contains($0.id) }
       let json = "{\"inferenceProvider\":\"gateway\"," + generated.json(of: keys).dropFirst()
       let original = try configuration(json.replacing(",}", with: "}"))
