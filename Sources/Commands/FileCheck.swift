@@ -130,7 +130,7 @@ struct FileCheck: Sendable {
   private func linter(by judgment: FileJudgment) -> Linter {
     Linter(
       options: judgment.options, policy: judgment.policy, isConcurrent: sharesFiles,
-      describedFrom: request.usesBaseline ? .note : reportedFrom(judgment))
+      leastSeverity: request.usesBaseline ? .note : reportedFrom(judgment))
   }
 
   /// The severity from which findings are in the report.

@@ -13,7 +13,7 @@ public enum Confidentiality {
     // A value by itself says nothing of what it is.
     if root.kind != .object, root.kind != .array { places.append(root.place) }
     for setting in configuration.settings {
-      let marks = setting.key?.definition.marks ?? []
+      let marks = setting.definition?.marks ?? []
       let hasConfidentialName =
         setting.key == nil
         ? isConfidential(unknownName: setting.name) : isConfidential(name: setting.name)

@@ -1,14 +1,21 @@
 import KeyCatalog
 
 /// The definitions that are wanted, and those with such a definition somewhere inside.
-final class DefinitionSelection {
-  private let isWanted: (ValueDefinition) -> Bool
+///
+/// What was found out is kept; it is for one thread.
+///
+/// Nothing that is called while its tables are read changes them, and every value of a document is looked up, so
+/// that the check at run time for overlapping accesses is left out.
+public final class DefinitionSelection {
+  let isWanted: (ValueDefinition) -> Bool
   /// What is known of each shape by its number: whether a wanted definition is in it.
-  private var known: [Bool?] = Array(repeating: nil, count: Int(UInt8.max) + 1)
+  @exclusivity(unchecked) private var known: [Bool?] = Array(
+    repeating: nil, count: Int(UInt8.max) + 1)
   /// The fields of each shape that are looked into, by their places as bits.
-  private var fields: [UInt64?] = Array(repeating: nil, count: Int(UInt8.max) + 1)
+  @exclusivity(unchecked) private var fields: [UInt64?] = Array(
+    repeating: nil, count: Int(UInt8.max) + 1)
 
-  init(_ isWanted: @escaping (ValueDefinition) -> Bool) {
+  public init(_ isWanted: @escaping (ValueDefinition) -> Bool) {
     self.isWanted = isWanted
   }
 

@@ -9,6 +9,8 @@ public final class Setting: Sendable {
   public let name: String
   /// The key that is meant, even where it is misspelled.
   public let key: KeyID?
+  /// All that the catalog knows of the key.
+  public let definition: KeyDefinition?
   public let spelling: Spelling
   /// Where the name stands.
   public let nameValue: Value
@@ -26,6 +28,7 @@ public final class Setting: Sendable {
   ) {
     self.name = name
     self.key = key
+    definition = key?.definition
     self.spelling = spelling
     self.nameValue = nameValue
     self.raw = raw

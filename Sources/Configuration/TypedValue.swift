@@ -28,36 +28,36 @@ extension ManagedConfiguration {
   /// What has the wrong type is visited, what is inside it is not. A string that should hold JSON and
   /// does not (``Setting/isUnreadable``) is visited as the string that it is.
   public func visitTypedValues(_ visit: (TypedValue) -> Void) {
-    visitTypedValues(in: .settings(settings.indices), passedBy: nil, visit)
+    visitTypedValues(in: .settings(settings.indices), passedBy: EmptyFilter(), visit)
   }
 
   /// The same for a part of the configuration, less the fields and entries that a filter passes over.
   public func visitTypedValues(
-    in part: ConfigurationPart, passedBy filter: (any ValueFilter)?, _ visit: (TypedValue) -> Void
+    in part: ConfigurationPart, passedBy filter: any ValueFilter, _ visit: (TypedValue) -> Void
   ) {
     switch part {
     case .settings(let positions):
       for setting in settings[positions] {
-        TypedValueVisit(setting: setting, filter: filter).visitAll(visit)
+        TypedValueVisit(setting: setting).visitAll(passedBy: filter, visit)
       }
     case .list(let setting):
       if let typed = setting.typed { visit(typed) }
     case .entries(let setting, let first, let count):
-      TypedValueVisit(setting: setting, filter: filter)
-        .visitEntries(from: first, count: count, visit)
+      TypedValueVisit(setting: setting)
+        .visitEntries(from: first, count: count, passedBy: filter, visit)
     }
   }
 
   /// Calls a function for the values of certain definitions, and passes over everything in which there
   /// is none.
   public func visitTypedValues(
-    where isWanted: @escaping (ValueDefinition) -> Bool, _ visit: (TypedValue) -> Void
+    of selection: DefinitionSelection, _ visit: (TypedValue) -> Void
   ) {
-    let selection = DefinitionSelection(isWanted)
+    let filter = EmptyFilter()
     for setting in settings {
       guard let typed = setting.typed, selection.holds(typed.definition) else { continue }
-      TypedValueVisit(setting: setting, selection: selection).visitAll {
-        if isWanted($0.definition) { visit($0) }
+      TypedValueVisit(setting: setting, selection: selection).visitAll(passedBy: filter) {
+        if selection.isWanted($0.definition) { visit($0) }
       }
     }
   }
@@ -71,8 +71,7 @@ extension Setting {
 
   /// The setting's own value; `nil` where it is not that of a key that the catalog knows.
   var typed: TypedValue? {
-    guard let key, !spelling.isDotted else { return nil }
-    let definition = key.definition.value
+    guard let definition = definition?.value, !spelling.isDotted else { return nil }
     return TypedValue(
       setting: self, definition: definition, value: value, depth: 0, marks: definition.marks)
   }

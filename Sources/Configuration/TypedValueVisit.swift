@@ -4,30 +4,37 @@ import KeyCatalog
 /// One way through the values of a setting.
 ///
 /// It hands definitions and bare values down: making a ``TypedValue`` of each takes longer than most rules
-/// do.
-struct TypedValueVisit {
-  let setting: Setting
-  /// What is passed over, the setting's own value apart; `nil`: nothing.
-  var filter: (any ValueFilter)?
+/// do. A class, since every value passes through it.
+final class TypedValueVisit {
+  private let setting: Setting
   /// What is looked into; `nil`: everything.
-  var selection: DefinitionSelection?
+  private let selection: DefinitionSelection?
+
+  init(setting: Setting, selection: DefinitionSelection? = nil) {
+    self.setting = setting
+    self.selection = selection
+  }
 
   /// Visits the setting's own value and everything inside it.
-  func visitAll(_ visit: (TypedValue) -> Void) {
+  /// - Parameter filter: what is passed over, the setting's own value apart. It is handed on rather than
+  ///   kept, so that nobody counts who has it.
+  func visitAll(passedBy filter: any ValueFilter, _ visit: (TypedValue) -> Void) {
     guard let typed = setting.typed else { return }
     visit(typed)
     typed.value.withBare {
-      descend(into: $0, as: typed.definition, depth: 0, marks: typed.marks, visit)
+      descend(into: $0, as: typed.definition, depth: 0, marks: typed.marks, filter, visit)
     }
   }
 
   /// Visits some entries of a setting that is a list.
-  func visitEntries(from first: Value, count: Int, _ visit: (TypedValue) -> Void) {
+  func visitEntries(
+    from first: Value, count: Int, passedBy filter: any ValueFilter, _ visit: (TypedValue) -> Void
+  ) {
     guard let typed = setting.typed, let entry = Entry(in: typed.definition, typed.value.kind)
     else { return }
     first.withBare { first in
       first.forEachSibling(atMost: count) {
-        self.visit($0, as: entry, depth: 1, marks: typed.marks, visit)
+        self.visit($0, as: entry, depth: 1, marks: typed.marks, filter, visit)
       }
     }
   }
@@ -58,15 +65,17 @@ struct TypedValueVisit {
 
   private func descend(
     into value: BareValue, as definition: ValueDefinition, depth: Int, marks: Marks,
-    _ visit: (TypedValue) -> Void
+    _ filter: any ValueFilter, _ visit: (TypedValue) -> Void
   ) {
     guard value.isContainer else { return }
     if value.kind == .object, !definition.type.isList, let shape = definition.shape?.definition,
       case .record(let fields) = shape.content
     {
-      visitFields(fields, of: shape, in: value, depth: depth + 1, marks: marks, visit)
+      visitFields(fields, of: shape, in: value, depth: depth + 1, marks: marks, filter, visit)
     } else if let entry = Entry(in: definition, value.kind), isLookedInto(entry) {
-      value.forEachChild { self.visit($0, as: entry, depth: depth + 1, marks: marks, visit) }
+      value.forEachChild {
+        self.visit($0, as: entry, depth: depth + 1, marks: marks, filter, visit)
+      }
     }
   }
 
@@ -76,48 +85,49 @@ struct TypedValueVisit {
   }
 
   private func visit(
-    _ value: BareValue, as entry: Entry, depth: Int, marks: Marks, _ visit: (TypedValue) -> Void
+    _ value: BareValue, as entry: Entry, depth: Int, marks: Marks, _ filter: any ValueFilter,
+    _ visit: (TypedValue) -> Void
   ) {
     if value.kind == .string, let shorthand = entry.shorthand {
-      inside(value, shorthand, depth: depth, marks: marks, visit)
-    } else if let filter, filter.passesOver(value, as: entry.definition) {
+      inside(value, shorthand, depth: depth, marks: marks, filter, visit)
+    } else if filter.passesOver(value, as: entry.definition) {
       guard value.isContainer else { return }
       let marks = marks.union(entry.definition.marks)
-      descend(into: value, as: entry.definition, depth: depth, marks: marks, visit)
+      descend(into: value, as: entry.definition, depth: depth, marks: marks, filter, visit)
     } else {
-      inside(value, entry.definition, depth: depth, marks: marks, visit)
+      inside(value, entry.definition, depth: depth, marks: marks, filter, visit)
     }
   }
 
   private func visitFields(
     _ fields: [ValueDefinition], of shape: Shape, in object: BareValue, depth: Int, marks: Marks,
-    _ visit: (TypedValue) -> Void
+    _ filter: any ValueFilter, _ visit: (TypedValue) -> Void
   ) {
     let wanted = selection?.fields(of: shape) ?? .max
     guard wanted != 0 else { return }
     object.forEachMember { name, value in
       guard let position = shape.position(ofField: name), wanted >> UInt64(position % 64) & 1 == 1
       else { return }
-      if let filter, filter.passesOver(value, asField: position, of: shape) {
+      if filter.passesOver(value, asField: position, of: shape) {
         guard value.isContainer else { return }
         let field = fields[position]
         let marks = marks.union(field.marks)
-        descend(into: value, as: field, depth: depth, marks: marks, visit)
+        descend(into: value, as: field, depth: depth, marks: marks, filter, visit)
       } else {
-        inside(value, fields[position], depth: depth, marks: marks, visit)
+        inside(value, fields[position], depth: depth, marks: marks, filter, visit)
       }
     }
   }
 
   private func inside(
     _ value: BareValue, _ definition: ValueDefinition, depth: Int, marks: Marks,
-    _ visit: (TypedValue) -> Void
+    _ filter: any ValueFilter, _ visit: (TypedValue) -> Void
   ) {
     let marks = marks.union(definition.marks)
     visit(
       TypedValue(
         setting: setting, definition: definition, value: setting.value.value(value), depth: depth,
         marks: marks))
-    descend(into: value, as: definition, depth: depth, marks: marks, visit)
+    descend(into: value, as: definition, depth: depth, marks: marks, filter, visit)
   }
 }

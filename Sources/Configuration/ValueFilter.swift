@@ -9,3 +9,9 @@ public protocol ValueFilter: AnyObject {
   /// - Parameter position: the field's place among those of the shape.
   func passesOver(_ value: BareValue, asField position: Int, of shape: Shape) -> Bool
 }
+
+/// Passes nothing over.
+final class EmptyFilter: ValueFilter {
+  func passesOver(_ value: BareValue, as definition: ValueDefinition) -> Bool { false }
+  func passesOver(_ value: BareValue, asField position: Int, of shape: Shape) -> Bool { false }
+}

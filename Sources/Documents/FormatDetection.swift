@@ -6,7 +6,7 @@ public enum FormatDetection {
     _ data: [UInt8], name: String?
   ) throws(ReadingError) -> DocumentFormat {
     let fileName = name.map(baseName)?.lowercased() ?? ""
-    if data.starts(with: Array("bplist".utf8)) { return .plist }
+    if data.starts(with: "bplist".utf8) { return .plist }
     if data.starts(with: PolicyFileReader.signature) { return .pol }
     if isSignedMessage(data) {
       throw ReadingError(
@@ -16,7 +16,7 @@ public enum FormatDetection {
     }
     let beginning = firstCharacters(data)
     guard let first = beginning.first else { throw ReadingError(.empty, at: 0) }
-    if beginning.starts(with: Array("-----BEGIN ".utf8)) {
+    if beginning.starts(with: "-----BEGIN ".utf8) {
       throw ReadingError(
         .notAConfiguration("a PEM file, which holds a key, a certificate or a signed message"),
         at: 0)
@@ -45,10 +45,10 @@ public enum FormatDetection {
   /// Whether bytes begin as a signed message does: a sequence with a long length, whose first element
   /// is the object identifier of CMS signed data (RFC 5652 §5.1, 1.2.840.113549.1.7.2).
   public static func isSignedMessage(_ data: [UInt8]) -> Bool {
+    guard data.first == 0x30 else { return false }
     let signedData: [UInt8] = [
       0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02,
     ]
-    guard data.first == 0x30 else { return false }
     return (2...6).contains { data.dropFirst($0).starts(with: signedData) }
   }
 
@@ -62,10 +62,15 @@ public enum FormatDetection {
       }
     }
     guard let start else { return [] }
-    return data[start...].prefix(256).filter { $0 != 0 }[...]
+    let beginning = data[start...].prefix(256)
+    return beginning.contains(0) ? beginning.filter { $0 != 0 }[...] : beginning
   }
 
   private static func baseName(_ path: String) -> String {
-    path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? path
+    let isSeparator = { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+    let end = path.utf8.lastIndex { !isSeparator($0) }
+    guard let end else { return path }
+    let start = path.utf8[...end].lastIndex(where: isSeparator).map(path.utf8.index(after:))
+    return String(path[(start ?? path.startIndex)...end])
   }
 }

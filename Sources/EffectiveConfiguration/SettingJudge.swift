@@ -102,7 +102,7 @@ struct SettingJudge {
 
   /// A key that came with a later build than the one in question.
   private var newerKey: Refusal? {
-    guard let key = setting.key?.definition else { return nil }
+    guard let key = setting.definition else { return nil }
     let since = [key.since, origin == .response ? nil : key.managementSince].compactMap { $0 }.max()
     guard let since, since > options.appVersion else { return nil }
     return Refusal(

@@ -98,7 +98,7 @@ extension SourceReading {
   var shutsLocalOut: Bool {
     source.configuration.settings.contains { setting in
       setting.spelling != .comment && setting.key != .schemaVersion && setting.isVisible
-        && setting.key?.definition.marks.contains(.appBehavior) != true
+        && setting.definition?.marks.contains(.appBehavior) != true
     }
   }
 }

@@ -8,7 +8,7 @@ import WebAddress
 extension EgressCollector {
   mutating func addInference() {
     guard let provider = context.deployment.provider else { return }
-    let method = CredentialSetup(context)?.effective?.kind
+    let method = context.credentials?.effective?.kind
     switch provider {
     case .gateway: addBaseURL(.inferenceGatewayBaseUrl)
     case .anthropic:

@@ -73,8 +73,15 @@ extension DirectoryWalk {
           to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
         ) { String(cString: $0) }
       }
-      guard name != ".", name != "..", let kind = kind(of: path + "/" + name) else { continue }
-      entries.append((name, kind))
+      guard name != ".", name != ".." else { continue }
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): entries.append((name, .file))
+      case Int(DT_DIR): entries.append((name, .directory))
+      // A link, or a file system that does not say.
+      default:
+        guard let kind = kind(of: path + "/" + name) else { continue }
+        entries.append((name, kind))
+      }
     }
     return entries
   }

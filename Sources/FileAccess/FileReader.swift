@@ -58,7 +58,7 @@ public enum FileReader {
   /// - Throws: ``FileError`` when it cannot be read or is too large.
   public static func readStandardInput() throws(FileError) -> [UInt8] {
     try readToEnd(
-      .standardInput, path: "standard input", expecting: 1 << 16, limit: maximumSize)
+      .standardInput, path: "standard input", expecting: 0, limit: maximumSize)
   }
 
   /// The next bytes of standard input, waited for; none at its end.
@@ -78,24 +78,38 @@ public enum FileReader {
     }
   }
 
+  /// - Parameter size: how many bytes the file says it has; 0: it does not say.
   private static func readToEnd(
     _ descriptor: FileDescriptor, path: String, expecting size: Int, limit: Int
   ) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunkSize = min(max(size + 1, 4096), 1 << 22)
-    if chunkSize <= size { bytes.reserveCapacity(size + 1) }
-    while true {
-      let capacity = chunkSize
-      let chunk = try system(path) {
-        try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-          count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+    let chunk = 1 << 16
+    // Room for one byte more tells that nothing follows.
+    var bytes = try read(descriptor, path: path, atMost: size > 0 ? size + 1 : chunk, until: size)
+    if size > 0, bytes.count <= size { return bytes }
+    var more = bytes
+    while !more.isEmpty {
+      guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
+      more = try read(descriptor, path: path, atMost: chunk, until: 0)
+      bytes += more
+    }
+    return bytes
+  }
+
+  /// The next bytes, as many as there are up to a number.
+  /// - Parameter expected: how many are all of a file; 0: nobody knows.
+  private static func read(
+    _ descriptor: FileDescriptor, path: String, atMost capacity: Int, until expected: Int
+  ) throws(FileError) -> [UInt8] {
+    try system(path) {
+      try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        while count < capacity {
+          let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+          let length = try descriptor.read(into: UnsafeMutableRawBufferPointer(rest))
+          count += length
+          // A file gives what is asked for, or all that is left.
+          if length == 0 || count == expected { return }
         }
       }
-      if chunk.isEmpty { return bytes }
-      if bytes.capacity == 0 { bytes = chunk } else { bytes += chunk }
-      guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
-      // At the size that was told, only the end is expected.
-      if bytes.count >= size { chunkSize = bytes.count == size ? 512 : 1 << 16 }
     }
   }
 

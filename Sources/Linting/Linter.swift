@@ -11,24 +11,24 @@ public struct Linter: Sendable {
   private let options: LintOptions
   private let policy: FindingPolicy
   private let isConcurrent: Bool
-  private let describedFrom: Severity
+  private let leastSeverity: Severity
 
   /// - Parameters:
   ///   - options: what configurations are judged by.
   ///   - policy: which rules run, and how bad their findings are.
   ///   - isConcurrent: whether a large document may be shared among several threads; what is found does
   ///     not depend on it.
-  ///   - describedFrom: findings of rules below this severity are given without words, for somebody who
-  ///     does not show them.
+  ///   - leastSeverity: findings below it are left out, for somebody who does not show them. Their rules run
+  ///     all the same.
   public init(
     options: LintOptions, policy: FindingPolicy = FindingPolicy(), isConcurrent: Bool = false,
-    describedFrom: Severity = .note
+    leastSeverity: Severity = .note
   ) {
     self.options = options
     self.policy = policy
     self.isConcurrent = isConcurrent
     // The policy may make an error of a note.
-    self.describedFrom = policy.severities.isEmpty ? describedFrom : .note
+    self.leastSeverity = policy.severities.isEmpty ? leastSeverity : .note
   }
 
   /// Everything that is wrong with a configuration, in the order of the file.
@@ -41,21 +41,25 @@ public struct Linter: Sendable {
   ) -> [Finding] {
     let findings = findings(in: configuration, cache)
     let heard = SuppressedFindings(findings, in: configuration.document)
-    return Self.inFileOrder(policy.apply(to: heard.findings))
+    let counting = policy.apply(to: heard.findings)
+    return Self.inFileOrder(
+      leastSeverity == .note ? counting : counting.filter { $0.severity >= leastSeverity })
   }
 
   /// Everything that is wrong, whether or not somebody wants to hear of it.
   private func findings(
     in configuration: ManagedConfiguration, _ cache: RuleCache = RuleCache()
   ) -> [Finding] {
-    let context = RuleContext(configuration, options: options)
+    let context = RuleContext(
+      configuration, options: options, rareDefinitions: cache.rareDefinitions)
     let isShared = isConcurrent && configuration.document.source.bytes.count >= Self.largeDocument
     let found = run(
       RuleJob.independent(of: configuration, isShared: isShared), isShared, context, cache)
     let filledIn = FilledInValues(configuration, options: options)
     var settled = Settlement(filledIn.withoutJudgments(found), in: configuration)
     let reading = RuleContext(context, unread: settled.unread(in: context))
-    let combined = run(RuleJob.dependent(isShared: isShared), isShared, reading, cache)
+    let combined = run(
+      RuleJob.dependent(configuration.kind, isShared: isShared), isShared, reading, cache)
     settled.add(filledIn.withoutJudgments(combined))
     return settled.findings
   }
@@ -67,13 +71,13 @@ public struct Linter: Sendable {
     _ jobs: [RuleJob], _ isShared: Bool, _ context: RuleContext, _ cache: RuleCache
   ) -> [Finding] {
     guard isShared else {
-      return jobs.flatMap { $0.findings(in: context, cache, describedFrom: describedFrom) }
+      return jobs.flatMap { $0.findings(in: context, cache, describedFrom: leastSeverity) }
     }
     // What one thread keeps, another must not use; what one task knows, another thread does not.
     let keys = Catalog.additions
     let found = ConcurrentWork.map(jobs) { job in
       Catalog.$additions.withValue(keys) {
-        job.findings(in: context, RuleCache(), describedFrom: describedFrom)
+        job.findings(in: context, RuleCache(), describedFrom: leastSeverity)
       }
     }
     return found.flatMap { $0 }

@@ -72,7 +72,7 @@ struct ResponseDrops {
     guard tokens.count > 1, let candidates = positions["/" + tokens[1]],
       let setting = setting(of: finding, among: candidates)
     else { return nil }
-    let isList = configuration.settings[setting].key?.definition.type == .objectList
+    let isList = configuration.settings[setting].definition?.type == .objectList
     return Unit(setting: setting, entry: isList && tokens.count > 2 ? tokens[2] : nil)
   }
 

@@ -1,9 +1,11 @@
+import Configuration
 import Rules
 
 /// What was found out about rules and definitions while documents were checked, kept for the next one.
 ///
 /// It is for one thread, and for one catalog.
 public final class RuleCache {
+  let rareDefinitions = RuleContext.rareDefinitions()
   private var selections: [(kinds: DocumentKinds, assumed: ValueTraits, ValueRuleSelection)] = []
 
   public init() {}

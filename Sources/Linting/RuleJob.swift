@@ -8,26 +8,35 @@ enum RuleJob: Sendable {
   /// All value rules over some of the values.
   case values(ConfigurationPart)
   case settingRules
-  case documentRules
-  case combinationRules([any CombinationRule.Type])
+  /// One of the rules on settings, by its place.
+  case settingRule(Int)
+  case documentRules([any DocumentRule])
+  case combinationRules([any CombinationRule])
 
   /// How many entries of a list are worth a job of their own.
   private static let entriesPerJob = 4096
 
   /// What can be done before it is known which settings the app would not read.
-  /// - Parameter isShared: whether the work is to be shared among threads.
+  ///
+  /// Work that is to be shared among threads begins with what may take long, so that no thread is left with
+  /// it at the end.
   static func independent(of configuration: ManagedConfiguration, isShared: Bool) -> [RuleJob] {
+    let rules = ActiveRules.of(configuration.kind)
     guard isShared else {
-      return [.values(.settings(configuration.settings.indices)), .settingRules, .documentRules]
+      return [
+        .values(.settings(configuration.settings.indices)), .settingRules,
+        .documentRules(rules.documentRules),
+      ]
     }
-    return configuration.parts(ofAtMost: entriesPerJob).map(RuleJob.values)
-      + [.settingRules, .documentRules]
+    return rules.documentRules.map { .documentRules([$0]) }
+      + (0..<rules.settingRuleCount).map(RuleJob.settingRule)
+      + configuration.parts(ofAtMost: entriesPerJob).map(RuleJob.values)
   }
 
   /// What is done when that is known.
-  static func dependent(isShared: Bool) -> [RuleJob] {
-    guard isShared else { return [.combinationRules(RuleRegistry.combinationRules)] }
-    return RuleRegistry.combinationRules.map { .combinationRules([$0]) }
+  static func dependent(_ kind: DocumentKind, isShared: Bool) -> [RuleJob] {
+    let rules = ActiveRules.of(kind).combinationRules
+    return isShared ? rules.map { .combinationRules([$0]) } : [.combinationRules(rules)]
   }
 
   /// Does the work.
@@ -35,7 +44,6 @@ enum RuleJob: Sendable {
   func findings(
     in context: RuleContext, _ cache: RuleCache, describedFrom: Severity
   ) -> [Finding] {
-    let kinds = DocumentKinds(context.kind)
     var findings = Findings(describedFrom: describedFrom)
     switch self {
     case .values(let part):
@@ -44,27 +52,14 @@ enum RuleJob: Sendable {
         selection.check($0, in: context, &findings)
       }
     case .settingRules:
-      for rule in RuleRegistry.settingRules where rule.kinds.contains(kinds) {
-        let keys = rule.keys
-        let rule = rule.init()
-        for setting in context.configuration.settings where setting.isOf(keys) {
-          rule.check(setting, in: context, &findings)
-        }
-      }
-    case .documentRules:
-      for rule in RuleRegistry.documentRules where rule.kinds.contains(kinds) {
-        rule.init().check(context, &findings)
-      }
+      ActiveRules.of(context.kind).checkSettings(in: context, &findings)
+    case .settingRule(let position):
+      ActiveRules.of(context.kind).checkSettings(with: position, in: context, &findings)
+    case .documentRules(let rules):
+      for rule in rules { rule.check(context, &findings) }
     case .combinationRules(let rules):
-      for rule in rules where rule.kinds.contains(kinds) { rule.init().check(context, &findings) }
+      for rule in rules { rule.check(context, &findings) }
     }
     return findings.all
-  }
-}
-
-extension Setting {
-  /// Whether the setting is one of some keys; of no key in particular, every one is.
-  fileprivate func isOf(_ keys: [KeyID]) -> Bool {
-    keys.isEmpty || key.map(keys.contains) ?? false
   }
 }

@@ -82,6 +82,8 @@ struct Settlement {
 
   private func explanationsByPlace() -> [String: Explanations] {
     var heard: [String: Explanations] = [:]
+    // Most findings have a place of their own.
+    heard.reserveCapacity(findings.count)
     for finding in findings where finding.concern != .generic && finding.severity > .note {
       heard[finding.pointer, default: []].insert(Explanations(of: finding))
     }

@@ -5,6 +5,9 @@ import Rules
 
 /// The rules for the values of each definition, found out once, and the values that none of them has
 /// anything to say about.
+///
+/// Nothing that is called while its tables are read changes them, and every value of a document is looked up, so
+/// that the check at run time for overlapping accesses is left out.
 final class ValueRuleSelection: ValueFilter {
   /// A rule, and what calls it.
   private struct ActiveRule {
@@ -19,19 +22,22 @@ final class ValueRuleSelection: ValueFilter {
     let definition: ValueDefinition
     /// Where the rules that may have something to say about its values stand in ``called``.
     let called: Range<Int>
-    /// Whether some rule is called for every value.
-    let isUnconditional: Bool
     let look: ValueLook
+    /// What nothing is to be said about shows none of these; `nil`: some rule is called for every value.
+    let triggers: ValueTraits?
   }
 
   private let active: [ActiveRule]
   private let assumed: ValueTraits
-  private var selections: [Selection] = []
+  @exclusivity(unchecked) private var selections: [Selection] = []
+  /// Those of ``selections``, which keep them: every value is looked at, and nobody is to count who looks.
+  @exclusivity(unchecked) private var looks: [Unmanaged<ValueLook>] = []
   /// The rules of all selections, as indices of ``active``.
-  private var called: [UInt16] = []
-  private var numbers = DefinitionNumbers()
+  @exclusivity(unchecked) private var called: [UInt16] = []
+  @exclusivity(unchecked) private var numbers = DefinitionNumbers()
   /// The number of the first field of each shape; the others follow in their order.
-  private var firstNumbers: [Int?] = Array(repeating: nil, count: Int(UInt8.max) + 1)
+  @exclusivity(unchecked) private var firstNumbers: [Int?] = Array(
+    repeating: nil, count: Int(UInt8.max) + 1)
 
   /// - Parameters:
   ///   - kinds: the kind of the documents, as a set.
@@ -64,9 +70,11 @@ final class ValueRuleSelection: ValueFilter {
   }
 
   private func passesOver(_ value: BareValue, _ number: Int) -> Bool {
-    guard !selections[number].isUnconditional else { return false }
-    return selections[number].look.traits(of: value).union(assumed)
-      .isDisjoint(with: selections[number].look.wanted)
+    guard let triggers = selections[number].triggers, triggers.isDisjoint(with: assumed) else {
+      return false
+    }
+    return looks[number]._withUnsafeGuaranteedRef { $0.traits(of: value) }
+      .isDisjoint(with: triggers)
   }
 
   private func number(of definition: ValueDefinition) -> Int {
@@ -91,10 +99,12 @@ final class ValueRuleSelection: ValueFilter {
       wanted.formUnion(active.triggers)
       if active.triggers.isEmpty { isUnconditional = true }
     }
+    let look = ValueLook(at: definition, wanted: wanted)
     selections.append(
       Selection(
-        definition: definition, called: first..<called.count, isUnconditional: isUnconditional,
-        look: ValueLook(at: definition, wanted: wanted)))
+        definition: definition, called: first..<called.count, look: look,
+        triggers: isUnconditional ? nil : wanted))
+    looks.append(.passUnretained(look))
     numbers[definition] = selections.count - 1
     return selections.count - 1
   }

@@ -34,7 +34,7 @@ public struct JSONReport: Report {
     writer.member("notes", summary.notes)
     writer.endObject()
     writer.endObject()
-    return writer.takeBytes() + [UInt8(ascii: "\n")]
+    return writer.takeLine()
   }
 }
 
@@ -46,7 +46,7 @@ public struct JSONLinesReport: Report {
   public mutating func add(_ file: FileReport) -> [UInt8] {
     var writer = JSONWriter(.compact)
     writer.report(file)
-    return writer.takeBytes() + [UInt8(ascii: "\n")]
+    return writer.takeLine()
   }
 }
 

@@ -27,7 +27,7 @@ public enum PlainSpelling {
     guard isHost(UnsafeBufferPointer(rebasing: bytes[start..<end])) else { return nil }
     for index in end..<bytes.count {
       let byte = bytes[index]
-      switch kinds[Int(byte)] {
+      switch kind(of: byte) {
       case .letter, .digit, .hyphen: continue
       // A segment that begins with a dot may be one that leads elsewhere.
       case .dot where bytes[index - 1] != ASCII.slash: continue
@@ -41,7 +41,7 @@ public enum PlainSpelling {
     guard bytes.count <= WebAddress.maximumLength else { return false }
     var labelStart = 0
     for index in bytes.indices {
-      switch kinds[Int(bytes[index])] {
+      switch kind(of: bytes[index]) {
       case .letter, .digit, .hyphen: continue
       case .dot:
         guard isLabel(bytes, labelStart..<index) else { return false }
@@ -49,7 +49,8 @@ public enum PlainSpelling {
       case .other: return false
       }
     }
-    return isLabel(bytes, labelStart..<bytes.count) && kinds[Int(bytes[labelStart])] == .letter
+    return isLabel(bytes, labelStart..<bytes.count)
+      && kind(of: bytes[labelStart]) == .letter
   }
 
   /// Whether a stretch is not empty and not in Punycode.
@@ -67,10 +68,12 @@ public enum PlainSpelling {
     case dot
   }
 
-  private static let kinds: [Kind] = (UInt8.min...UInt8.max).map { byte in
+  // A table to the compiler, and one that need not be made.
+  @inline(__always)
+  private static func kind(of byte: UInt8) -> Kind {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
-    case _ where ASCII.isDigit(byte): .digit
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case ASCII.hyphen: .hyphen
     case ASCII.dot: .dot
     default: .other

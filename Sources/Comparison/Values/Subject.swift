@@ -23,10 +23,10 @@ struct Subject {
   /// A whole setting. A string of a key that nobody knows is opened where it holds JSON.
   init(_ setting: Setting) {
     self.setting = setting
-    let definition = setting.spelling.isKeyItself ? setting.key?.definition.value : nil
+    let definition = setting.spelling.isKeyItself ? setting.definition?.value : nil
     self.definition = definition
     value = definition == nil ? setting.value.opened : setting.value
-    marks = setting.key?.definition.marks ?? []
+    marks = setting.definition?.marks ?? []
     isInSensitive = false
     isNamedConfidential =
       definition == nil && Confidentiality.isConfidential(unknownName: setting.name)

@@ -62,7 +62,7 @@ struct ChangeWords {
   /// The builds for which the default is not what it is today.
   private func earlierDefault(_ subject: Subject) -> String {
     guard subject.value == subject.setting.value,
-      let earlier = subject.setting.key?.definition.earlierDefault
+      let earlier = subject.setting.definition?.earlierDefault
     else { return "" }
     return " Builds before \(earlier.until) took \(earlier.value.quoted) when it was not set."
   }

@@ -72,7 +72,7 @@ public struct ReferenceResolution {
       value = string(text, at: value)
       decoding = .native
       // Text that still has references cannot be told from what it will be.
-      if isComplete, let definition = setting.key?.definition.value, !setting.spelling.isDotted {
+      if isComplete, let definition = setting.definition?.value, !setting.spelling.isDotted {
         (value, decoding) = SettingDecoder.decode(value, as: definition, in: format)
       }
     } else {

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A comment of a document, which the readers pass over.
 public struct Comment: Sendable, Equatable {
   /// Where it stands in the file's text, with the signs around it.
@@ -63,21 +71,22 @@ extension Document {
 extension ArraySlice<UInt8> {
   /// Where a text stands for the first time.
   package func firstRange(of text: StaticString) -> Range<Int>? {
-    text.withUTF8Buffer { wanted in
-      guard let first = wanted.first else { return nil }
-      return withUnsafeBufferPointer { bytes in
-        var position = 0
-        while position + wanted.count <= bytes.count {
-          if bytes[position] == first,
-            bytes[position..<(position + wanted.count)].elementsEqual(wanted)
-          {
-            let start = startIndex + position
-            return start..<(start + wanted.count)
-          }
-          position += 1
+    let length = text.utf8CodeUnitCount
+    return withUnsafeBytes { bytes in
+      guard let beginning = bytes.baseAddress, length > 0 else { return nil }
+      var position = 0
+      while position + length <= bytes.count {
+        let rest = bytes.count - position - length + 1
+        guard let next = memchr(beginning + position, Int32(text.utf8Start[0]), rest) else {
+          return nil
         }
-        return nil
+        position = beginning.distance(to: next)
+        if memcmp(beginning + position, text.utf8Start, length) == 0 {
+          return (startIndex + position)..<(startIndex + position + length)
+        }
+        position += 1
       }
+      return nil
     }
   }
 }

@@ -25,6 +25,13 @@ public struct JSONWriter: Sendable {
     return bytes
   }
 
+  /// Hands over what was written, with the end of the line.
+  public mutating func takeLine() -> [UInt8] {
+    var line = takeBytes()
+    line.append(UInt8(ascii: "\n"))
+    return line
+  }
+
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
   public mutating func endObject() { end(UInt8(ascii: "}")) }
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Goes from tag to tag of an XML text, without judging whether it is well-formed.
 ///
 /// Two questions are settled before libxml2 sees a text: what kind of document it is, and whether a
@@ -50,12 +58,10 @@ struct XMLScanner {
   }
 
   private func offset(of byte: UInt8) -> Int? {
-    var offset = position
-    while offset < bytes.count {
-      if bytes[offset] == byte { return offset }
-      offset += 1
-    }
-    return nil
+    guard position < bytes.count, let beginning = bytes.baseAddress,
+      let found = memchr(beginning + position, Int32(byte), bytes.count - position)
+    else { return nil }
+    return UnsafeRawPointer(beginning).distance(to: found)
   }
 
   private func starts(with text: StaticString) -> Bool {

@@ -6,6 +6,8 @@ public struct BareValue {
   public let kind: ValueKind
   /// The characters of a string, as ``Value/utf8`` has them; none of any other kind.
   public let characters: UnsafeBufferPointer<UInt8>
+  /// The value's number in its tree, by which ``Value/value(numbered:)`` finds it again.
+  public var number: UInt32 { index }
   fileprivate let index: UInt32
   private let texts: ValueTree.Texts
 
@@ -51,6 +53,21 @@ public struct BareValue {
     }
   }
 
+  /// The value of the same tree that has a number.
+  public func value(numbered number: UInt32) -> BareValue { BareValue(number, texts) }
+
+  /// The member of an object with a name; of several the last, as for a ``Value``.
+  public func member(named name: StaticString) -> BareValue? {
+    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    var found: BareValue?
+    forEachMember { name, value in
+      guard name.count == wanted.count else { return }
+      for offset in name.indices where name[offset] != wanted[offset] { return }
+      found = value
+    }
+    return found
+  }
+
   /// Calls a function for the value itself and every value inside it, each before what it holds, names
   /// left out.
   public func forEachDescendant(_ body: (BareValue) -> Void) {
@@ -82,7 +99,10 @@ extension Value {
   }
 
   /// The value that a bare one of the same tree is.
-  public func value(_ bare: BareValue) -> Value { Value(tree: tree, index: bare.index) }
+  public func value(_ bare: BareValue) -> Value { value(numbered: bare.index) }
+
+  /// The value of the same tree that has a number, which must be that of a ``BareValue``.
+  public func value(numbered number: UInt32) -> Value { Value(tree: tree, index: number) }
 }
 
 extension ValueTree {

@@ -91,7 +91,7 @@ public struct SARIFReport: Report {
     writer.endObject()
     writer.endArray()
     writer.endObject()
-    return writer.takeBytes() + [UInt8(ascii: "\n")]
+    return writer.takeLine()
   }
 
   /// What relative addresses are relative to.

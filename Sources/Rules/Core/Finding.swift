@@ -2,7 +2,9 @@ import Configuration
 import Documents
 
 /// Something that a rule found, as data; text is made of it when it is printed.
-public struct Finding: Sendable {
+///
+/// A class, since it goes through many hands.
+public final class Finding: Sendable {
   /// The rule, as a type: what it says of itself decides how the finding gives way to others.
   public let ruleType: any Rule.Type
   public let severity: Severity

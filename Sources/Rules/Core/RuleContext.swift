@@ -16,19 +16,26 @@ public final class RuleContext: Sendable {
   private let misspelled: KeySet
   /// The values that single rules look for all over the document, as ``isRare(_:)`` tells them.
   let rareValues: [TypedValue]
+  /// How the configuration means to get the credential; `nil`: it names no provider that the app would
+  /// read.
+  package let credentials: CredentialSetup?
   /// The MCP servers, where the configuration has some.
   package let servers: MCPServerList?
 
+  /// - Parameters:
+  ///   - unread: what the app would not read.
+  ///   - rareDefinitions: ``rareDefinitions()``, where they are kept.
   public init(
     _ configuration: ManagedConfiguration, options: LintOptions,
-    unread: UnreadSettings = UnreadSettings()
+    unread: UnreadSettings = UnreadSettings(), rareDefinitions: DefinitionSelection? = nil
   ) {
     self.configuration = configuration
     self.options = options
     self.unread = unread
     misspelled = Misspelling.keys(meantIn: configuration)
     deployment = Deployment(configuration, ignoring: unread.keys)
-    rareValues = Self.rareValues(in: configuration)
+    credentials = CredentialSetup(configuration, deployment, unread: unread)
+    rareValues = Self.rareValues(in: configuration, rareDefinitions ?? Self.rareDefinitions())
     servers = configuration[.managedMcpServers].map(MCPServerList.init)
   }
 
@@ -39,15 +46,22 @@ public final class RuleContext: Sendable {
     self.unread = unread
     misspelled = context.misspelled
     deployment = Deployment(configuration, ignoring: unread.keys)
+    credentials = CredentialSetup(configuration, deployment, unread: unread)
     rareValues = context.rareValues
     servers = context.servers
   }
 
-  static func rareValues(in configuration: ManagedConfiguration) -> [TypedValue] {
+  static func rareValues(
+    in configuration: ManagedConfiguration, _ definitions: DefinitionSelection = rareDefinitions()
+  ) -> [TypedValue] {
     var values: [TypedValue] = []
-    configuration.visitTypedValues(where: isRare) { values.append($0) }
+    configuration.visitTypedValues(of: definitions) { values.append($0) }
     return values
   }
+
+  /// The definitions of the values that single rules look for all over a document, to be kept from one
+  /// document to the next.
+  public static func rareDefinitions() -> DefinitionSelection { DefinitionSelection(isRare) }
 
   /// Whether values are credentials, headers, or paths of files.
   private static func isRare(_ definition: ValueDefinition) -> Bool {
@@ -59,11 +73,7 @@ public final class RuleContext: Sendable {
 
   /// The setting of a key, if the app would read it.
   public func setting(_ key: KeyID) -> Setting? {
-    guard !unread.keys.contains(key), let setting = configuration[key],
-      !setting.isUnreadable
-    else { return nil }
-    if case .dotted = setting.spelling { return nil }
-    return setting
+    unread.setting(key, of: configuration)
   }
 
   /// The text of a string setting, if the app would read it.
@@ -92,6 +102,15 @@ public struct UnreadSettings: Sendable {
   public var pointers: Set<String> = []
 
   public init() {}
+
+  /// The setting of a key, if the app would read it.
+  func setting(_ key: KeyID, of configuration: ManagedConfiguration) -> Setting? {
+    guard !keys.contains(key), let setting = configuration[key], !setting.isUnreadable else {
+      return nil
+    }
+    if case .dotted = setting.spelling { return nil }
+    return setting
+  }
 }
 
 extension ValueDefinition {

@@ -54,7 +54,9 @@ package enum Suggestion {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for row in 1...left.count {
-      var current = [row]
+      var current: [Int] = []
+      current.reserveCapacity(right.count + 1)
+      current.append(row)
       for column in 1...right.count {
         let isSame = left[row - 1] == right[column - 1]
         var best = min(

@@ -7,7 +7,7 @@ struct BedrockSSOIncompleteRule: CombinationRule {
   static let severity = Severity.error
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    guard let setup = CredentialSetup(context), setup.provider == .bedrock,
+    guard let setup = context.credentials, setup.provider == .bedrock,
       // Another kind does not read them; which they are is said elsewhere.
       setup.selection == .none || setup.selected?.kind == .interactive
     else { return }

@@ -7,7 +7,7 @@ struct CredentialAmbiguousRule: CombinationRule {
   static let severity = Severity.warning
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    guard let setup = CredentialSetup(context), setup.selection == .none else { return }
+    guard let setup = context.credentials, setup.selection == .none else { return }
     let methods = setup.distinctlyConfigured
     guard methods.count > 1, let picked = methods.first else { return }
     findings.report(

@@ -7,7 +7,7 @@ struct CredentialIgnoredRule: CombinationRule {
   static let severity = Severity.warning
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    guard let setup = CredentialSetup(context), context.isSet(.inferenceCredentialKind),
+    guard let setup = context.credentials, context.isSet(.inferenceCredentialKind),
       let selected = setup.selected
     else { return }
     let read = Self.readKeys(of: selected, in: context)

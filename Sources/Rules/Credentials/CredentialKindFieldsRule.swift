@@ -8,7 +8,7 @@ struct CredentialKindFieldsRule: CombinationRule {
   static let yieldsTo: [Yield] = [.atSamePlace("bedrock-sso-incomplete")]
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    guard let setup = CredentialSetup(context), context.isSet(.inferenceCredentialKind),
+    guard let setup = context.credentials, context.isSet(.inferenceCredentialKind),
       let method = setup.selected
     else { return }
     for alternatives in method.requirements {

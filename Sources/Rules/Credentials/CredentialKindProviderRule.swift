@@ -7,7 +7,7 @@ struct CredentialKindProviderRule: CombinationRule {
   static let severity = Severity.error
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    guard let setup = CredentialSetup(context), setup.selected == nil,
+    guard let setup = context.credentials, setup.selected == nil,
       case .kind(let kind) = setup.selection,
       let setting = context.setting(.inferenceCredentialKind)
     else { return }

@@ -7,7 +7,7 @@ struct CredentialKindRequiredRule: CombinationRule {
   static let severity = Severity.error
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    guard let setup = CredentialSetup(context), setup.provider == .gateway,
+    guard let setup = context.credentials, setup.provider == .gateway,
       setup.selection == .none, !setup.configured.isEmpty,
       setup.configured.allSatisfy({ Self.kindsThatMustBeNamed.contains($0.kind) })
     else { return }

@@ -9,7 +9,7 @@ struct CredentialMissingRule: CombinationRule {
   static let dropReason = DropReason.none
 
   func check(_ context: RuleContext, _ findings: inout Findings) {
-    guard !context.options.isFragment, let setup = CredentialSetup(context),
+    guard !context.options.isFragment, let setup = context.credentials,
       setup.selection == .none, setup.configured.isEmpty
     else { return }
     let target = Target.unset(.inferenceCredentialKind, in: context)

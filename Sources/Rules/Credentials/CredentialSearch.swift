@@ -79,7 +79,7 @@ private struct KnownSecrets {
 private enum KnownIdentifiers {
   static func values(of configuration: ManagedConfiguration) -> Set<Value> {
     var values: Set<Value> = []
-    configuration.visitTypedValues(where: isIdentifier) { typed in
+    configuration.visitTypedValues(of: DefinitionSelection(isIdentifier)) { typed in
       if typed.value.kind == .string { values.insert(typed.value) }
     }
     return values

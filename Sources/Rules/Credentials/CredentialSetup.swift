@@ -3,14 +3,14 @@ import KeyCatalog
 
 /// How a configuration means to get the credential for its provider: the selected kind, and what is
 /// configured besides. Every rule on credentials starts from it.
-package struct CredentialSetup {
+package struct CredentialSetup: Sendable {
   let requirements: ProviderRequirements
   let selection: Selection
   /// The methods for which something is configured, in the order in which the app tries them.
   let configured: [CredentialMethod]
 
   /// What is said about the kind of credential.
-  enum Selection: Equatable {
+  enum Selection: Equatable, Sendable {
     /// Nothing: the app looks for what it finds.
     case none
     /// A value that is no kind, which is a finding of its own.
@@ -20,12 +20,14 @@ package struct CredentialSetup {
   }
 
   /// Nothing when no provider is selected, or none that the app would read.
-  package init?(_ context: RuleContext) {
-    guard let provider = context.deployment.provider else { return nil }
+  init?(
+    _ configuration: ManagedConfiguration, _ deployment: Deployment, unread: UnreadSettings
+  ) {
+    guard let provider = deployment.provider else { return nil }
     let requirements = ProviderRequirements.of(provider)
     self.requirements = requirements
-    selection = Self.selection(for: provider, in: context)
-    configured = requirements.methods.filter { $0.evidence.contains(where: context.isSet) }
+    selection = Self.selection(for: provider, configuration, deployment, unread)
+    configured = requirements.methods.filter { $0.evidence.contains(where: configuration.isSet) }
   }
 
   var provider: KeyDefinition.Provider { requirements.provider }
@@ -54,38 +56,43 @@ package struct CredentialSetup {
   }
 
   private static func selection(
-    for provider: KeyDefinition.Provider, in context: RuleContext
+    for provider: KeyDefinition.Provider, _ configuration: ManagedConfiguration,
+    _ deployment: Deployment, _ unread: UnreadSettings
   ) -> Selection {
-    guard context.isSet(.inferenceCredentialKind) else {
-      return usesLegacySignIn(provider, in: context) ? .kind(.interactive) : .none
+    guard configuration.isSet(.inferenceCredentialKind) else {
+      let scheme = unread.setting(.inferenceGatewayAuthScheme, of: configuration)
+      return provider == .gateway && isLegacySignIn(scheme) ? .kind(.interactive) : .none
     }
-    guard let kind = context.deployment.credentialKind else { return .unreadable }
+    guard let kind = deployment.credentialKind else { return .unreadable }
     guard provider == .vertex else { return .kind(kind) }
     switch kind {
     case .oauth, .interactive:
       // Earlier builds told the two ways to sign in apart by the audience alone.
-      let isWorkforce = kind == .interactive && context.isSet(.inferenceVertexWorkforceAudience)
+      let isWorkforce =
+        kind == .interactive && configuration.isSet(.inferenceVertexWorkforceAudience)
       return .kind(isWorkforce ? .workforce : .interactive)
     default: return .kind(kind)
     }
   }
 
   /// `sso` was the way to ask for a sign-in before there were kinds.
-  private static func usesLegacySignIn(
-    _ provider: KeyDefinition.Provider, in context: RuleContext
-  ) -> Bool {
-    provider == .gateway
-      && context.string(.inferenceGatewayAuthScheme)?.lowercased() == "sso"
+  private static func isLegacySignIn(_ scheme: Setting?) -> Bool {
+    scheme?.value.stringValue?.lowercased() == "sso"
+  }
+}
+
+extension ManagedConfiguration {
+  /// Whether a key is there with something in it, be it under a wrong name, unreadable or dropped: an
+  /// empty value configures nothing.
+  func isSet(_ key: KeyID) -> Bool {
+    guard let value = self[key]?.value else { return false }
+    return !(value.kind == .string && value.utf8.isEmpty) && !value.isEmptyContainer
   }
 }
 
 extension RuleContext {
-  /// Whether a key is there with something in it, be it under a wrong name, unreadable or dropped: an
-  /// empty value configures nothing.
-  package func isSet(_ key: KeyID) -> Bool {
-    guard let value = configuration[key]?.value else { return false }
-    return !(value.kind == .string && value.utf8.isEmpty) && !value.isEmptyContainer
-  }
+  /// Whether a key is there with something in it, as ``ManagedConfiguration`` has it.
+  package func isSet(_ key: KeyID) -> Bool { configuration.isSet(key) }
 }
 
 extension Target {

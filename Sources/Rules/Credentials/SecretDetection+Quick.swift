@@ -4,38 +4,36 @@ extension SecretDetection {
   /// One look at each character: every string of a document is asked for, and next to none holds one.
   static func mayHoldSecret(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count >= shortestSecret else { return false }
-    return kinds.withUnsafeBufferPointer { kinds in
-      var word = 0
-      var run = 0
-      var unbroken = 0
-      var previous: UInt8 = 0
-      for byte in text {
-        switch kinds[Int(byte)] {
-        case .alphanumeric:
-          run += 1
-          unbroken += 1
-        case .base64Sign:
-          run = 0
-          unbroken += 1
-        case .separator:
-          // Hyphens in a row are the beginning of a private key.
-          if byte == previous, byte == UInt8(ascii: "-") { return true }
-          run = 0
-          unbroken = 0
-        case .other:
-          word = 0
-          run = 0
-          unbroken = 0
-          previous = byte
-          continue
-        }
-        word += 1
-        if word == 2, KnownPrefix.mayBegin(with: previous, byte) { return true }
-        if run == shortestRun || unbroken == shortestBase64 { return true }
+    var word = 0
+    var run = 0
+    var unbroken = 0
+    var previous: UInt8 = 0
+    for byte in text {
+      switch kind(of: byte) {
+      case .alphanumeric:
+        run += 1
+        unbroken += 1
+      case .base64Sign:
+        run = 0
+        unbroken += 1
+      case .separator:
+        // Hyphens in a row are the beginning of a private key.
+        if byte == previous, byte == UInt8(ascii: "-") { return true }
+        run = 0
+        unbroken = 0
+      case .other:
+        word = 0
+        run = 0
+        unbroken = 0
         previous = byte
+        continue
       }
-      return false
+      word += 1
+      if word == 2, KnownPrefix.mayBegin(with: previous, byte) { return true }
+      if run == shortestRun || unbroken == shortestBase64 { return true }
+      previous = byte
     }
+    return false
   }
 
   /// What a character means for a secret.
@@ -49,9 +47,16 @@ extension SecretDetection {
     case separator
   }
 
-  private static let kinds: [Kind] = (UInt8.min...UInt8.max).map { byte in
-    if byte.isASCIIAlphanumeric { return .alphanumeric }
-    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "+") { return .base64Sign }
-    return SecretWords.isOfWord(byte) ? .separator : .other
+  // A table to the compiler, and one that need not be made.
+  @inline(__always)
+  private static func kind(of byte: UInt8) -> Kind {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      .alphanumeric
+    case UInt8(ascii: "/"), UInt8(ascii: "+"): .base64Sign
+    case _ where SecretWords.isOfWord(byte): .separator
+    default: .other
+    }
   }
 }

@@ -10,7 +10,7 @@ struct LinuxStringEncodedRule: SettingRule {
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
     guard context.configuration.isForLinux, setting.decoding == .fromString,
-      let type = setting.key?.definition.type
+      let type = setting.definition?.type
     else { return }
     findings.report(
       Self.self, at: .value(setting.raw, in: setting),

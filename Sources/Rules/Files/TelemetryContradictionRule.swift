@@ -78,7 +78,7 @@ struct TelemetryContradictionRule: CombinationRule {
 
   private func checkBanner(_ context: RuleContext, _ findings: inout Findings) {
     guard let setting = context.setting(.banner), setting.value.kind == .object,
-      let shape = setting.key?.definition.value.shape?.definition,
+      let shape = setting.definition?.value.shape?.definition,
       let enabled = shape.field(named: "enabled")
     else { return }
     // A switch of another type, or with a misspelled name, has a finding of its own.

@@ -15,7 +15,7 @@ struct UpdateKeysOnlyRule: DocumentRule {
       $0.spelling != .comment && $0.key != .schemaVersion
     }
     guard let first = settings.first,
-      settings.allSatisfy({ $0.key?.definition.marks.contains(.appBehavior) == true })
+      settings.allSatisfy({ $0.definition?.marks.contains(.appBehavior) == true })
     else { return }
     findings.report(
       Self.self, at: .name(of: first),

@@ -10,8 +10,9 @@ struct MCPAuthBothRule: SettingRule {
   static let keys: [KeyID] = [.managedMcpServers]
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    for server in context.allMCPServers(of: setting)
-    where server.fields.contains(.headers) && server.usesOAuth {
+    for server in context.allMCPServers(
+      of: setting, where: { $0.outline.fields.contains(.headers) })
+    where server.usesOAuth {
       guard let headers = server.value["headers"], headers.kind == .object else { continue }
       for member in headers.members where Self.isAuthorization(member.key) {
         findings.report(

@@ -10,8 +10,9 @@ struct MCPAuthorityHostRule: SettingRule {
   static let keys: [KeyID] = [.managedMcpServers]
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    for server in context.allMCPServers(of: setting)
-    where server.fields.contains(.unknown) {
+    for server in context.allMCPServers(
+      of: setting, where: { $0.outline.fields.contains(.unknown) })
+    {
       guard let host = server.value["authorityHost"] else { continue }
       findings.report(
         Self.self, at: .fieldName("authorityHost", of: server.value, in: setting),

@@ -27,19 +27,8 @@ struct MCPFields: OptionSet, Sendable {
     self.init(position: name.withUTF8(ShapeID.mcpServers.definition.position(ofField:)))
   }
 
-  /// The fields that an object has.
-  init(of object: Value) {
-    let shape = ShapeID.mcpServers.definition
-    var fields: MCPFields = []
-    object.withBare { object in
-      object.forEachMember { name, _ in
-        fields.formUnion(MCPFields(position: shape.position(ofField: name)))
-      }
-    }
-    self = fields
-  }
-
-  private init(position: Int?) {
+  /// The field at a place among those of the catalog; `nil`: none of them.
+  init(position: Int?) {
     self = position.map { MCPFields(rawValue: 1 << (UInt64($0) % 63)) } ?? .unknown
   }
 }

@@ -10,9 +10,12 @@ struct MCPFieldsRule: SettingRule {
   static let keys: [KeyID] = [.managedMcpServers]
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    for server in context.allMCPServers(of: setting) {
-      guard let variant = server.variant,
-        let layout = Self.layouts.first(where: { $0.variant == variant })
+    let layouts = Self.layouts
+    let servers = context.allMCPServers(of: setting) { server in
+      server.outline.kind.map { layouts[$0].mayBeWrong(server.outline) } ?? false
+    }
+    for server in servers {
+      guard let variant = server.variant, let layout = layouts.first(where: { $0.kind == variant })
       else { continue }
       if !server.fields.isSuperset(of: layout.required) {
         checkRequiredFields(of: server, variant, in: setting, &findings)
@@ -112,39 +115,45 @@ struct MCPFieldsRule: SettingRule {
   private func checkAuthentication(
     of server: MCPServer, in setting: Setting, _ findings: inout Findings
   ) {
-    guard server.isRemote, server.fields.contains(.url),
-      server.fields.isDisjoint(with: [.headers, .headersHelper, .oauth])
-    else { return }
+    guard Self.hasNoSignIn(server.outline) else { return }
     findings.report(
       Self.self, .note, at: .value(server.value, in: setting),
       "the entry gives no way to sign in, so from 1.24012.0 the app registers itself with the server",
       help: "add oauth or headers if the server does not let applications register themselves")
   }
 
+  /// Whether a remote server is given without a way to sign in.
+  private static func hasNoSignIn(_ server: MCPServerOutline) -> Bool {
+    server.isRemote && server.fields.contains(.url)
+      && server.fields.isDisjoint(with: [.headers, .headersHelper, .oauth])
+  }
+
   private static let shape = ShapeID.mcpServers.definition
 
   /// What an entry of one kind must have, and what it must not.
   private struct Layout {
-    let variant: String
+    let kind: String
+    /// Whether more is said of such entries than which fields they have.
+    let hasRulesOfItsOwn: Bool
     var required: MCPFields = []
     var foreign: MCPFields = []
+
+    /// Whether an entry of the kind needs a closer look.
+    func mayBeWrong(_ server: MCPServerOutline) -> Bool {
+      hasRulesOfItsOwn || server.isBuiltIn || !server.fields.isSuperset(of: required)
+        || !server.fields.isDisjoint(with: foreign) || MCPFieldsRule.hasNoSignIn(server)
+    }
   }
 
-  /// The layouts of the kinds of servers that the catalog knows.
-  private static let layouts: [Layout] = {
-    let deciding = ["server", "transport"].compactMap { shape.field(named: $0) }
-    return deciding.flatMap { $0.values }.map { value in
-      let variant = value.value
-      var layout = Layout(variant: variant)
-      for field in shape.fields {
-        if field.requiredIn.contains(variant) {
-          layout.required.insert(MCPFields(named: field.name))
-        }
-        if !field.onlyIn.isEmpty, !field.onlyIn.contains(variant) {
-          layout.foreign.insert(MCPFields(named: field.name))
-        }
+  /// The layouts of ``MCPServerOutline/kinds``.
+  private static let layouts = MCPServerOutline.kinds.map { kind in
+    var layout = Layout(kind: kind, hasRulesOfItsOwn: kind == "microsoft365" || kind == "websearch")
+    for field in shape.fields {
+      if field.requiredIn.contains(kind) { layout.required.insert(MCPFields(named: field.name)) }
+      if !field.onlyIn.isEmpty, !field.onlyIn.contains(kind) {
+        layout.foreign.insert(MCPFields(named: field.name))
       }
-      return layout
     }
-  }()
+    return layout
+  }
 }

@@ -10,8 +10,9 @@ struct MCPHelperBufferRule: SettingRule {
   static let keys: [KeyID] = [.managedMcpServers]
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    for server in context.allMCPServers(of: setting)
-    where !server.fields.isDisjoint(with: Self.fields) {
+    for server in context.allMCPServers(
+      of: setting, where: { !$0.outline.fields.isDisjoint(with: Self.fields) })
+    {
       let lifetime = server.value["headersHelperTtlSec"]
       let buffer = server.value["headersHelperRefreshBufferSec"]
       guard let place = buffer ?? lifetime,

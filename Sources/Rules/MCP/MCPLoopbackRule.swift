@@ -12,7 +12,11 @@ struct MCPLoopbackRule: SettingRule {
   static let keys: [KeyID] = [.managedMcpServers]
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    for server in context.allMCPServers(of: setting) {
+    let servers = context.allMCPServers(of: setting) { server in
+      server.outline.oauth != nil
+        || server.url.map { !Self.isSurelyElsewhere($0.characters) } ?? false
+    }
+    for server in servers {
       report(server.url, "the MCP server", in: setting, &findings)
       guard let oauth = server.oauth else { continue }
       if let servers = oauth["authorizationServer"] {
@@ -26,16 +30,14 @@ struct MCPLoopbackRule: SettingRule {
   }
 
   /// Whether the address is so plain that its last letters tell.
-  private static func isSurelyElsewhere(_ value: Value) -> Bool {
-    value.withUTF8 { characters in
-      PlainSpelling.host(ofAddress: characters).map { $0.last != UInt8(ascii: "t") } ?? false
-    }
+  private static func isSurelyElsewhere(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    PlainSpelling.host(ofAddress: address).map { $0.last != UInt8(ascii: "t") } ?? false
   }
 
   private func report(
     _ value: Value?, _ subject: String, in setting: Setting, _ findings: inout Findings
   ) {
-    guard let value, !Self.isSurelyElsewhere(value), let text = value.stringValue,
+    guard let value, !value.withUTF8(Self.isSurelyElsewhere), let text = value.stringValue,
       let host = WebAddress(text)?.host, host.isLoopback
     else { return }
     findings.report(

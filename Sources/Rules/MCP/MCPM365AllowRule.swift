@@ -10,8 +10,8 @@ struct MCPM365AllowRule: SettingRule {
   static let keys: [KeyID] = [.managedMcpServers]
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    for server in context.allMCPServers(of: setting)
-    where server.isBuiltIn && server.variant == "microsoft365" {
+    for server in context.allMCPServers(of: setting, where: { $0.outline.isBuiltIn })
+    where server.variant == "microsoft365" {
       guard let policy = server.value["toolPolicy"], policy.kind == .object else { continue }
       for member in policy.members {
         guard member.value.stringValue == "allow", Self.sendingTools.contains(member.name)

@@ -11,7 +11,13 @@ struct MCPNameRule: SettingRule {
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
     var names = RepeatedTexts()
-    for server in context.allMCPServers(of: setting) {
+    let unnamed = context.allMCPServers(of: setting) { server in
+      guard let name = server.name else { return true }
+      guard name.kind == .string else { return false }
+      if !name.characters.isEmpty { names.add(name.characters) }
+      return name.characters.isEmpty
+    }
+    for server in unnamed {
       guard let value = server.nameValue else {
         findings.report(
           Self.self, at: .field("name", of: server.value, in: setting),
@@ -19,14 +25,9 @@ struct MCPNameRule: SettingRule {
           help: "add a name that no other entry has, such as \"name\": \"tickets\"")
         continue
       }
-      guard value.kind == .string else { continue }
-      guard !value.utf8.isEmpty else {
-        findings.report(
-          Self.self, at: .value(value, in: setting), "the name of an MCP server must not be empty",
-          help: "write a name that no other entry has")
-        continue
-      }
-      names.add(value)
+      findings.report(
+        Self.self, at: .value(value, in: setting), "the name of an MCP server must not be empty",
+        help: "write a name that no other entry has")
     }
     if names.mayExist() { reportRepetitions(of: setting, in: context, &findings) }
   }

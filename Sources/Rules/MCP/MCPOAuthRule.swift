@@ -10,9 +10,8 @@ struct MCPOAuthRule: SettingRule {
   static let keys: [KeyID] = [.managedMcpServers]
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    for server in context.allMCPServers(of: setting)
-    where server.fields.contains(.oauth) {
-      guard let value = server.value["oauth"] else { continue }
+    for server in context.allMCPServers(of: setting, where: { $0.outline.oauth != nil }) {
+      guard let value = server.oauthValue else { continue }
       if value.kind == .object {
         checkSpelling(of: value, in: setting, &findings)
         checkNeeds(of: value, in: setting, &findings)

@@ -6,76 +6,59 @@ import KeyCatalog
 package struct MCPServer: Sendable {
   /// The entry, an object.
   package let value: Value
-  /// The fields that the entry may have.
-  let fields: MCPFields
-  /// What decides which fields the entry has: the built-in server's name, else the transport.
-  package let variant: String?
+  let outline: MCPServerOutline
 
-  init?(_ value: Value) {
-    guard value.kind == .object else { return nil }
+  init(_ value: Value, _ outline: MCPServerOutline) {
     self.value = value
-    let fields = MCPFields(of: value)
-    self.fields = fields
-    let server = fields.contains(.server) ? value["server"] : nil
-    isBuiltIn = server != nil
-    variant = (server ?? (fields.contains(.transport) ? value["transport"] : nil))?.stringValue
+    self.outline = outline
+  }
+
+  /// The fields that the entry has.
+  var fields: MCPFields { outline.fields }
+
+  /// What decides which fields the entry has: the built-in server's name, else the transport.
+  package var variant: String? {
+    outline.deciding.map(value.value(numbered:))?.stringValue
   }
 
   /// Where the name stands.
-  var nameValue: Value? { fields.contains(.name) ? value["name"] : nil }
-  var url: Value? { fields.contains(.url) ? value["url"] : nil }
-  var transport: Value? { fields.contains(.transport) ? value["transport"] : nil }
+  var nameValue: Value? { outline.name.map(value.value(numbered:)) }
+  var url: Value? { outline.url.map(value.value(numbered:)) }
+  var transport: Value? { outline.transport.map(value.value(numbered:)) }
 
   /// The name as written.
   package var name: String? { nameValue?.stringValue }
 
   /// Whether the entry sets up one of the app's own servers, be it one that the catalog does not know.
-  package let isBuiltIn: Bool
+  package var isBuiltIn: Bool { outline.isBuiltIn }
 
   /// Whether the server is reached over the network at an address that the entry gives.
-  var isRemote: Bool {
-    guard !isBuiltIn, let variant else { return false }
-    return variant == "http" || variant == "sse"
-  }
+  var isRemote: Bool { outline.isRemote }
 
   /// The details of the OAuth sign-in, where the entry gives some.
   package var oauth: Value? {
-    guard fields.contains(.oauth), let oauth = value["oauth"], oauth.kind == .object else {
-      return nil
-    }
+    guard let oauth = oauthValue, oauth.kind == .object else { return nil }
     return oauth
   }
 
+  /// What stands in the place of the sign-in, whatever it is.
+  var oauthValue: Value? { outline.oauth.map(value.value(numbered:)) }
+
   /// Whether users sign in with OAuth.
   var usesOAuth: Bool {
-    guard fields.contains(.oauth), let oauth = value["oauth"] else { return false }
-    return oauth.booleanValue != false
-  }
-}
-
-/// The servers of one setting: several rules go through them, so they are looked at once.
-package struct MCPServerList: Sendable {
-  /// The setting, `managedMcpServers`.
-  let setting: Setting
-  let servers: [MCPServer]
-
-  init(_ setting: Setting) {
-    self.setting = setting
-    var servers: [MCPServer] = []
-    if setting.value.kind == .array {
-      setting.value.forEachChild { entry in
-        if let server = MCPServer(entry) { servers.append(server) }
-      }
-    }
-    self.servers = servers
+    oauthValue.map { $0.booleanValue != false } ?? false
   }
 }
 
 extension RuleContext {
   /// The servers of `managedMcpServers`; what is no object is left out.
-  func allMCPServers(of setting: Setting) -> [MCPServer] {
-    if let list = servers, list.setting === setting { return list.servers }
-    return MCPServerList(setting).servers
+  /// - Parameter mayConcern: whether the rule may have something to say about a server; asked of each before
+  ///   anything is made of it.
+  func allMCPServers(
+    of setting: Setting, where mayConcern: (BareMCPServer) -> Bool = { _ in true }
+  ) -> [MCPServer] {
+    if let list = servers, list.setting === setting { return list.servers(where: mayConcern) }
+    return MCPServerList(setting).servers(where: mayConcern)
   }
 
   /// The servers that the app reads: without those dropped from a response.

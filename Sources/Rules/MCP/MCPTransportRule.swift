@@ -12,10 +12,16 @@ struct MCPTransportRule: SettingRule {
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
     var holdsOnlyPolicies = !setting.value.isEmptyContainer && setting.value.kind == .array
-    for server in context.allMCPServers(of: setting) {
-      check(server, of: setting, context, &findings)
-      if server.isBuiltIn || server.variant != Self.policyOnly { holdsOnlyPolicies = false }
+    let kinds = Self.kinds
+    let servers = context.allMCPServers(of: setting) { server in
+      let server = server.outline
+      let kind = server.kind.map { kinds[$0] }
+      if server.isBuiltIn || kind != .policyOnly { holdsOnlyPolicies = false }
+      // A built-in server needs no transport, any other one that the catalog knows.
+      let isPlain = server.isBuiltIn ? server.transport == nil : kind == .transport
+      return !isPlain || server.fields.contains(.unknown)
     }
+    for server in servers { check(server, of: setting, context, &findings) }
     if holdsOnlyPolicies { checkListOfPolicies(setting, context, &findings) }
   }
 
@@ -121,6 +127,18 @@ struct MCPTransportRule: SettingRule {
   }
 
   private static let policyOnly = "policy-only"
+
+  /// What the kind of an entry means here.
+  private enum Kind {
+    case transport
+    case policyOnly
+    case builtIn
+  }
+
+  private static let kinds = MCPServerOutline.kinds.map { kind -> Kind in
+    kind == policyOnly ? .policyOnly : kind == "builtin" ? .builtIn : .transport
+  }
+
   private static let policyOnlySince = AppVersion(2, 110, 0)
   private static let policyFields: Set<String> = ["name", "transport", "toolPolicy", "source"]
 }

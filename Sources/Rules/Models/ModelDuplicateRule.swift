@@ -37,9 +37,19 @@ struct ModelDuplicateRule: SettingRule {
     }
   }
 
+  /// Whether it is worth looking: whether names may repeat, or one may end in `[1m]`.
   private static func mayFindAny(_ setting: Setting) -> Bool {
-    setting.models.contains(where: \.hasLongContextSuffix)
-      || setting.mayRepeatNames { ModelEntry($0)?.nameValue }
+    var names = RepeatedTexts()
+    var hasLongContext = false
+    setting.value.withBare { list in
+      list.forEachChild { entry in
+        let name = entry.kind == .string ? entry : entry.member(named: "name")
+        guard let name, name.kind == .string else { return }
+        names.add(name.characters)
+        if name.characters.last == UInt8(ascii: "]") { hasLongContext = true }
+      }
+    }
+    return hasLongContext || names.mayExist()
   }
 
   static var documentation: RuleDocumentation {

@@ -100,7 +100,7 @@ extension OIDCObject {
   }
 
   private func hasMisspelled(_ field: Field) -> Bool {
-    guard let shape = setting.key?.definition.value.shape?.definition else { return false }
+    guard let shape = setting.definition?.value.shape?.definition else { return false }
     let names = shape.fields.map(\.name)
     return setting.value.members.prefix(Self.mostMisspelledFields).contains { member in
       shape.field(named: member.name) == nil

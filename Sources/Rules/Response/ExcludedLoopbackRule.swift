@@ -19,7 +19,7 @@ struct ExcludedLoopbackRule: ValueRule {
   func check(_ typed: TypedValue, in context: RuleContext, _ findings: inout Findings) {
     guard let text = typed.value.stringValue, let host = WebAddress(text)?.host, host.isLoopback
     else { return }
-    let isEntry = typed.setting.key?.definition.type == .objectList
+    let isEntry = typed.setting.definition?.type == .objectList
     let loss = isEntry ? "the entry" : typed.setting.name
     findings.report(
       Self.self, at: .value(typed),

@@ -11,7 +11,7 @@ struct MovedPathRule: SettingRule {
   static let dropReason = DropReason.movedPath
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard let definition = setting.key?.definition, let path = definition.nestedPath,
+    guard let definition = setting.definition, let path = definition.nestedPath,
       let earlier = definition.earlierNestedPath
     else { return }
     switch setting.spelling {

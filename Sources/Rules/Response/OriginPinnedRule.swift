@@ -14,7 +14,7 @@ struct OriginPinnedRule: DocumentRule {
     let server = context.options.bootstrap
     guard server?.authentication != .oidc else { return }
     let pinned = context.configuration.settings.filter {
-      $0.key?.definition.marks.contains(.originPinned) == true && $0.value.stringValue != nil
+      $0.definition?.marks.contains(.originPinned) == true && $0.value.stringValue != nil
     }
     guard let server, let address = WebAddress(server.url), let origin = address.origin else {
       reportUnknown(at: pinned.first, "the bootstrap URL is not known", &findings)

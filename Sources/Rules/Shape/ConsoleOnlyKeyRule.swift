@@ -9,7 +9,7 @@ struct ConsoleOnlyKeyRule: SettingRule {
   static let dropReason = DropReason.none
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard setting.key?.definition.availability == .console else { return }
+    guard setting.definition?.availability == .console else { return }
     findings.report(
       Self.self, at: .name(of: setting),
       "\(setting.name) has no effect here: only the vendor's admin console can set it",

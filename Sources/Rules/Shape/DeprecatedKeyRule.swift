@@ -57,7 +57,7 @@ struct DeprecatedKeyRule: SettingRule {
     _ setting: Setting, _ deprecation: KeyDefinition.Deprecation, _ context: RuleContext,
     _ findings: inout Findings
   ) {
-    let removal = setting.key?.definition.removal
+    let removal = setting.definition?.removal
     guard let last = deprecation.acceptedUntil else {
       // What is gone without a date is for `removed-key`.
       guard removal == nil else { return }

@@ -45,7 +45,7 @@ struct KeyNewerThanFleetRule: ValueRule {
 
   /// The build that first reads a key in this kind of document.
   private static func since(of setting: Setting, in context: RuleContext) -> AppVersion? {
-    guard let key = setting.key?.definition, let since = key.since else { return nil }
+    guard let key = setting.definition, let since = key.since else { return nil }
     guard context.kind != .bootstrapResponse else { return since }
     return max(since, key.managementSince ?? since)
   }
@@ -75,7 +75,7 @@ extension KeyNewerThanFleetRule {
     if context.configuration.document.format == .linux {
       return "ignore the key, and may discard the whole file because of it"
     }
-    if let key = typed.setting.key?.definition, let managed = key.managementSince,
+    if let key = typed.setting.definition, let managed = key.managementSince,
       let since = key.since, since <= context.fleet.floor
     {
       return "take the key from a bootstrap response only; device management may carry it from "

@@ -4,19 +4,16 @@ extension PlaceholderText {
   /// One look at each character: every string of a document is asked for, and next to none does. What
   /// ``PlaceholderClause/table`` matches must come past this, which a test sees to.
   static func mayBe(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let kinds = kinds
-    return kinds.withUnsafeBufferPointer { kinds in
-      for position in text.indices {
-        switch kinds[Int(text[position])] {
-        case .plain: continue
-        case .mark: return true
-        case .repeated where repeats(text, from: position): return true
-        case .initial where beginsWord(text, at: position): return true
-        default: continue
-        }
+    for position in text.indices {
+      switch kind(of: text[position]) {
+      case .plain: continue
+      case .mark: return true
+      case .repeated where repeats(text, from: position): return true
+      case .initial where isStart(text, position) && beginsWord(text, at: position): return true
+      default: continue
       }
-      return false
     }
+    return false
   }
 
   /// What a character means for a placeholder.
@@ -30,13 +27,21 @@ extension PlaceholderText {
     case initial
   }
 
-  private static let kinds: [ByteKind] = (UInt8.min...UInt8.max).map { byte in
+  // A table to the compiler, and one that need not be made.
+  @inline(__always)
+  private static func kind(of byte: UInt8) -> ByteKind {
     switch byte {
     case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "<"), 0x80...: .mark
     case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "0"), UInt8(ascii: "x"),
       UInt8(ascii: "X"):
       .repeated
-    default: words.contains { $0.utf8Start[0] == lowercased(byte) } ? .initial : .plain
+    // The letters that begin the words below.
+    case UInt8(ascii: "y"), UInt8(ascii: "r"), UInt8(ascii: "p"), UInt8(ascii: "t"),
+      UInt8(ascii: "c"), UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "Y"),
+      UInt8(ascii: "R"), UInt8(ascii: "P"), UInt8(ascii: "T"), UInt8(ascii: "C"),
+      UInt8(ascii: "A"), UInt8(ascii: "E"):
+      .initial
+    default: .plain
     }
   }
 
@@ -56,30 +61,32 @@ extension PlaceholderText {
     return true
   }
 
+  /// Whether a word may begin at a place: no part of a value begins inside a word or number.
+  private static func isStart(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    guard position > 0 else { return true }
+    // Makes letters small, and leaves digits as they are.
+    let previous = text[position - 1] | 0x20
+    return !PlaceholderShape.isLetter(previous) && !PlaceholderShape.isDigit(previous)
+  }
+
   /// What samples say in the place of a value, and the hosts for examples.
   private static let words: [StaticString] = [
     "your", "replace", "paste", "tenant", "client_id", "auth_server_id", "profile-uuid", "changeme",
     "todo", "example.com", "example.net", "example.org",
   ]
 
-  /// The second letters of the words, by the first: the 26 letters as bits.
-  private static let secondLetters: [UInt32] = (UInt8.min...UInt8.max).map { byte in
-    words.reduce(0) { letters, word in
-      word.utf8Start[0] == lowercased(byte)
-        ? letters | 1 << UInt32(word.utf8Start[1] & 31) : letters
-    }
+  /// The words, by the letter that they begin with.
+  private static let wordsByInitial: [[StaticString]] = (UInt8.min...UInt8.max).map { byte in
+    words.filter { $0.utf8Start[0] == lowercased(byte) }
   }
 
   private static func beginsWord(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start + 1 < text.count,
-      secondLetters[Int(text[start])] >> UInt32(text[start + 1] & 31) & 1 == 1
-    else { return false }
-    if begins(text, at: start, with: "example") {
-      let end = start + 7
-      if end == text.count || !isHostByte(lowercased(text[end])) { return true }
+    for word in wordsByInitial[Int(text[start])] where begins(text, at: start, with: word) {
+      return true
     }
-    for word in words where begins(text, at: start, with: word) { return true }
-    return false
+    guard begins(text, at: start, with: "example") else { return false }
+    let end = start + 7
+    return end == text.count || !isHostByte(lowercased(text[end]))
   }
 
   private static func begins(

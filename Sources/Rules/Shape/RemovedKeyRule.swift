@@ -11,7 +11,7 @@ struct RemovedKeyRule: SettingRule {
   static let dropReason = DropReason.none
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard let key = setting.key?.definition, let removal = key.removal else { return }
+    guard let key = setting.definition, let removal = key.removal else { return }
     if let release = removal.release, context.fleet.isSurely(below: release) { return }
     let end =
       removal.release.map { "builds from \($0) on do not read" } ?? "the app no longer reads"

@@ -1,6 +1,3 @@
-import Configuration
-import Documents
-
 /// Tells whether texts may repeat, without keeping them.
 ///
 /// Numbers made of them are enough, and cost less than a table of a hundred thousand names.
@@ -8,12 +5,10 @@ struct RepeatedTexts {
   private var marks: [UInt64] = []
 
   /// Notes one more text.
-  mutating func add(_ text: Value) {
-    let mark = text.withUTF8 { characters in
-      // FNV-1a, 64 bits.
-      characters.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-    }
-    marks.append(mark)
+  mutating func add(_ characters: UnsafeBufferPointer<UInt8>) {
+    // FNV-1a, 64 bits.
+    marks.append(
+      characters.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 })
   }
 
   /// Whether two of the texts may be the same; `false` is sure.
@@ -23,16 +18,5 @@ struct RepeatedTexts {
       return true
     }
     return false
-  }
-}
-
-extension Setting {
-  /// Whether entries of a list may have the same name; `false` is sure.
-  func mayRepeatNames(_ name: (Value) -> Value?) -> Bool {
-    var texts = RepeatedTexts()
-    value.forEachChild { entry in
-      if let name = name(entry) { texts.add(name) }
-    }
-    return texts.mayExist()
   }
 }

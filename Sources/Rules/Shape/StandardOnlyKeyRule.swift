@@ -11,10 +11,10 @@ struct StandardOnlyKeyRule: DocumentRule {
   func check(_ context: RuleContext, _ findings: inout Findings) {
     let settings = context.configuration.settings
     let isThirdParty = settings.contains { setting in
-      setting.key != .schemaVersion && setting.key?.definition.scope == .thirdParty
+      setting.key != .schemaVersion && setting.definition?.scope == .thirdParty
     }
     guard isThirdParty else { return }
-    for setting in settings where setting.key?.definition.scope == .standard {
+    for setting in settings where setting.definition?.scope == .standard {
       findings.report(
         Self.self, at: .name(of: setting),
         "\(setting.name) has no effect in a deployment on third-party inference",

@@ -10,7 +10,7 @@ struct UndocumentedKeyRule: SettingRule {
   static let dropReason = DropReason.none
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
-    guard let key = setting.key?.definition, key.marks.contains(.undocumented) else { return }
+    guard let key = setting.definition, key.marks.contains(.undocumented) else { return }
     findings.report(
       Self.self, at: .name(of: setting),
       "\(key.name) is in the app's own schema, but no public page describes it",

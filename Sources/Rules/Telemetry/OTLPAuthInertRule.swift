@@ -11,7 +11,7 @@ struct OTLPAuthInertRule: CombinationRule {
     guard let setting = context.setting(.otlpAuthMode),
       setting.value.stringValue == "inference-credential"
     else { return }
-    if let setup = CredentialSetup(context), let credential = Self.unusableCredential(of: setup) {
+    if let setup = context.credentials, let credential = Self.unusableCredential(of: setup) {
       findings.report(
         Self.self, at: .value(of: setting),
         "the collector receives no credential, since no bearer token comes from \(credential)",

@@ -30,7 +30,7 @@ struct AnchorShadowedRule: CombinationRule {
   }
 
   private static func nameAndVersion(_ setting: Setting) -> String {
-    guard let since = setting.key?.definition.servedSince else { return setting.name }
+    guard let since = setting.definition?.servedSince else { return setting.name }
     return "\(setting.name) (from \(since))"
   }
 
