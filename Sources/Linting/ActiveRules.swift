@@ -23,12 +23,12 @@ struct ActiveRules: Sendable {
       type.kinds.contains(kinds)
         ? RuleForSettings(rule: type.init(), keys: KeySet(type.keys)) : nil
     }
-    positions = (0...Catalog.keyCount).map { number in
-      settingRules.indices.filter { position in
-        let keys = settingRules[position].keys
-        return keys.isEmpty || keys.contains(KeyID(rawValue: UInt16(number)))
-      }
+    let general = settingRules.indices.filter { settingRules[$0].keys.isEmpty }
+    var positions = Array(repeating: general, count: Catalog.keyCount + 1)
+    for (position, rule) in settingRules.enumerated() {
+      for key in rule.keys.sorted() { positions[Int(key.rawValue)].append(position) }
     }
+    self.positions = positions
     self.settingRules = settingRules
     documentRules = RuleRegistry.documentRules.compactMap {
       $0.kinds.contains(kinds) ? $0.init() : nil

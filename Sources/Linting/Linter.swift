@@ -91,7 +91,6 @@ public struct Linter: Sendable {
 
   private static func inFileOrder(_ findings: [Finding]) -> [Finding] {
     let starts = findings.map { $0.location.range.lowerBound }
-    // A finding is large, and moves once.
     let order = findings.indices.sorted { left, right in
       if starts[left] != starts[right] { return starts[left] < starts[right] }
       let rules = (findings[left].rule.description, findings[right].rule.description)
