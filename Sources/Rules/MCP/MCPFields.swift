@@ -9,9 +9,6 @@ struct MCPFields: OptionSet, Sendable {
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  static let name = MCPFields(named: "name")
-  static let transport = MCPFields(named: "transport")
-  static let server = MCPFields(named: "server")
   static let url = MCPFields(named: "url")
   static let oauth = MCPFields(named: "oauth")
   static let headers = MCPFields(named: "headers")
