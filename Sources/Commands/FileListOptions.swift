@@ -17,7 +17,7 @@ struct FileListOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many files are checked at once. (default: as many as there are processors)",
+      "How many files are checked at once. (default: as many as there are processors, 16 at most)",
       valueName: "number"))
   var jobs: Int?
 

@@ -6,23 +6,25 @@ enum TextFormat {
   /// What a format demands, in words that follow "must be"; nothing for a format that has rules of
   /// its own, or when the text is as it should be.
   static func demand(of format: ValueFormat, unmetBy text: String) -> String? {
-    switch format {
-    case .uuid: isUUID(text) ? nil : "a UUID"
-    case .uuidOrDomain: isUUID(text) || isDomain(text) ? nil : "a UUID or a domain"
-    case .awsRegion: isRegion(text) ? nil : "an AWS region such as eu-central-1"
-    case .color: isColor(text) ? nil : "a color such as #F5F5F5"
-    case .singleLine: isSingleLine(text) ? nil : "one line"
-    case .headerValue: isHeaderValue(text) ? nil : "the value of an HTTP header, on one line"
-    case .hostNameList: isHostList(text) ? nil : "host names with spaces between them"
-    default: nil
-    }
+    guard let demand = demand(of: format), !demand.isMet(text) else { return nil }
+    return demand.words
   }
 
   /// Whether a format demands anything of a text, other than what rules of its own do.
-  static func hasDemand(_ format: ValueFormat) -> Bool {
+  static func hasDemand(_ format: ValueFormat) -> Bool { demand(of: format) != nil }
+
+  private static func demand(
+    of format: ValueFormat
+  ) -> (words: String, isMet: (String) -> Bool)? {
     switch format {
-    case .uuid, .uuidOrDomain, .awsRegion, .color, .singleLine, .headerValue, .hostNameList: true
-    default: false
+    case .uuid: ("a UUID", isUUID)
+    case .uuidOrDomain: ("a UUID or a domain", { isUUID($0) || isDomain($0) })
+    case .awsRegion: ("an AWS region such as eu-central-1", isRegion)
+    case .color: ("a color such as #F5F5F5", isColor)
+    case .singleLine: ("one line", isSingleLine)
+    case .headerValue: ("the value of an HTTP header, on one line", isHeaderValue)
+    case .hostNameList: ("host names with spaces between them", isHostList)
+    default: nil
     }
   }
 
