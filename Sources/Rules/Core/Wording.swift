@@ -4,6 +4,8 @@ import KeyCatalog
 /// A name or value in double quotes, as messages show it; line breaks and controls are shown as
 /// escapes, and what is long is cut.
 package func quoted(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  if isPlain, text.utf8.count <= Wording.longestQuote { return "\"" + text + "\"" }
   var shown = ""
   for scalar in text.unicodeScalars.prefix(Wording.longestQuote) {
     if scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.generalCategory == .format {
