@@ -84,18 +84,19 @@ public enum FileReader {
   ) throws(FileError) -> [UInt8] {
     let chunk = 1 << 16
     // Room for one byte more tells that nothing follows.
-    var bytes = try read(descriptor, path: path, atMost: size > 0 ? size + 1 : chunk, until: size)
-    if size > 0, bytes.count <= size { return bytes }
-    var more = bytes
-    while !more.isEmpty {
-      guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
-      more = try read(descriptor, path: path, atMost: chunk, until: 0)
+    let capacity = size > 0 ? size + 1 : chunk
+    var bytes = try read(descriptor, path: path, atMost: capacity, until: size)
+    var isAtEnd = bytes.count < capacity
+    while !isAtEnd, bytes.count <= limit {
+      let more = try read(descriptor, path: path, atMost: chunk, until: 0)
       bytes += more
+      isAtEnd = more.count < chunk
     }
+    guard bytes.count <= limit else { throw FileError(path, .tooLarge(limit: limit)) }
     return bytes
   }
 
-  /// The next bytes, as many as there are up to a number.
+  /// The next bytes, as many as there are up to a number; fewer only at the end.
   /// - Parameter expected: how many are all of a file; 0: nobody knows.
   private static func read(
     _ descriptor: FileDescriptor, path: String, atMost capacity: Int, until expected: Int

@@ -6,10 +6,14 @@ public struct NameTable: Sendable {
   /// The names one after the other.
   private var characters: [UInt8] = []
   /// Where each name ends.
-  private var ends: [UInt16] = []
+  private var ends: [UInt32] = []
   /// The names' positions from 1, each in its slot or the next one that was free; 0 is free. A power of two
   /// of them, most of them free.
-  private var slots: [UInt16] = []
+  private var slots: [UInt32] = []
+
+  /// Two characters and a length tell a few hundred names apart; keys that somebody added may have
+  /// thousands of values.
+  private static let mostSlotsByTwoCharacters = 1024
 
   /// Without names.
   public static let empty = NameTable([])
@@ -23,10 +27,10 @@ public struct NameTable: Sendable {
     ends.reserveCapacity(names.count)
     for (position, var name) in names.enumerated() {
       characters += name.utf8
-      ends.append(UInt16(characters.count))
+      ends.append(UInt32(characters.count))
       var slot = name.withUTF8(slot)
       while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = UInt16(position + 1)
+      slots[slot] = UInt32(position + 1)
     }
   }
 
@@ -53,6 +57,13 @@ public struct NameTable: Sendable {
 
   private func slot(_ name: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = name.first, let last = name.last else { return 0 }
+    guard slots.count <= Self.mostSlotsByTwoCharacters else {
+      // FNV-1a, 64 bits.
+      let hash = name.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+        ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+      }
+      return Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    }
     return (name.count &* 37 &+ Int(first) &* 5 &+ Int(last)) & (slots.count - 1)
   }
 }

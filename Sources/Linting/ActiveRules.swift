@@ -28,6 +28,10 @@ struct ActiveRules: Sendable {
     for (position, rule) in settingRules.enumerated() {
       for key in rule.keys.sorted() { positions[Int(key.rawValue)].append(position) }
     }
+    // The rules keep their order, whatever they are about.
+    for number in positions.indices where positions[number].count > general.count {
+      positions[number].sort()
+    }
     self.positions = positions
     self.settingRules = settingRules
     documentRules = RuleRegistry.documentRules.compactMap {

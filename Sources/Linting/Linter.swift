@@ -75,12 +75,14 @@ public struct Linter: Sendable {
     }
     // What one thread keeps, another must not use; what one task knows, another thread does not.
     let keys = Catalog.additions
-    let found = ConcurrentWork.map(jobs) { job in
+    // The last of the jobs are single rules, which may take long: no thread is to be left with one at the end.
+    let found = ConcurrentWork.map(jobs.reversed()) { job in
       Catalog.$additions.withValue(keys) {
         job.findings(in: context, RuleCache(), describedFrom: leastSeverity)
       }
     }
-    return found.flatMap { $0 }
+    // In the order in which one thread finds them: of several reasons for the same, the first may count.
+    return found.reversed().flatMap { $0 }
   }
 
   /// The findings in the order of the file, also those that the document suppresses: what the app does

@@ -17,9 +17,8 @@ enum RuleJob: Sendable {
   private static let entriesPerJob = 4096
 
   /// What can be done before it is known which settings the app would not read.
-  ///
-  /// Work that is to be shared among threads begins with what may take long, so that no thread is left with
-  /// it at the end.
+  /// - Parameter isShared: whether the work is to be shared among threads; what is found, one after the
+  ///   other, is the same.
   static func independent(of configuration: ManagedConfiguration, isShared: Bool) -> [RuleJob] {
     let rules = ActiveRules.of(configuration.kind)
     guard isShared else {
@@ -28,9 +27,9 @@ enum RuleJob: Sendable {
         .documentRules(rules.documentRules),
       ]
     }
-    return rules.documentRules.map { .documentRules([$0]) }
+    return configuration.parts(ofAtMost: entriesPerJob).map(RuleJob.values)
       + (0..<rules.settingRuleCount).map(RuleJob.settingRule)
-      + configuration.parts(ofAtMost: entriesPerJob).map(RuleJob.values)
+      + rules.documentRules.map { .documentRules([$0]) }
   }
 
   /// What is done when that is known.

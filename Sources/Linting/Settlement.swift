@@ -147,7 +147,6 @@ struct Settlement {
 
 extension Finding {
   var concern: Concern { ruleType.concern }
-  var yieldsTo: [Yield] { ruleType.yieldsTo }
   var dropReason: DropReason { ruleType.dropReason }
   var isSole: Bool { ruleType.isSoleFinding }
 

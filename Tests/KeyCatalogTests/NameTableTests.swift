@@ -6,7 +6,8 @@ import Testing
     Array(name.utf8).withUnsafeBufferPointer(table.position)
   }
 
-  @Test(arguments: [0, 1, 5, 64, 1000]) func findsEachNameAndNoOther(count: Int) {
+  @Test(arguments: [0, 1, 5, 64, 256, 257, 1000, 70_000])
+  func findsEachNameAndNoOther(count: Int) {
     let names = (0..<count).map { "name\($0 % 7 == 0 ? "X" : "")\($0)" }
     let table = NameTable(names)
     for (number, name) in names.enumerated() {

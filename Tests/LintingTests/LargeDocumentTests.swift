@@ -35,11 +35,13 @@ import Testing
     let message: String
   }
 
-  private func places(in text: String = text, isConcurrent: Bool) throws -> [Place] {
+  private func places(
+    in text: String = text, kind: DocumentKind? = nil, isConcurrent: Bool
+  ) throws -> [Place] {
     let document = try Document.read(Array(text.utf8), name: "a.json")
     let linter = Linter(
       options: LintOptions(asOf: CalendarDate(2026, 11, 20)), isConcurrent: isConcurrent)
-    return linter.lint(ManagedConfiguration(document)).map { finding in
+    return linter.lint(ManagedConfiguration(document, kind: kind)).map { finding in
       Place(
         rule: finding.rule.description, pointer: finding.pointer, range: finding.location.range,
         message: finding.message)
@@ -51,6 +53,16 @@ import Testing
     #expect(alone.count > 3000)
     #expect(Set(alone.map(\.rule)).count >= 8)
     #expect(try places(isConcurrent: true) == alone)
+  }
+
+  /// Of several reasons to drop a key of a response, one is told, and always the same.
+  @Test func theReasonToDropAKeyIsTheSame() throws {
+    let text =
+      #"{"inferenceGatewayOidc": {"issuer": "http://login.corp/authorize", "clientId": "x"}, "#
+      + Self.text.dropFirst()
+    let alone = try places(in: text, kind: .bootstrapResponse, isConcurrent: false)
+    #expect(alone.contains { $0.pointer == "/inferenceGatewayOidc/issuer" })
+    #expect(try places(in: text, kind: .bootstrapResponse, isConcurrent: true) == alone)
   }
 
   /// Keys that were added are known to one task, and have to reach the other threads.

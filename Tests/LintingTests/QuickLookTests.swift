@@ -15,7 +15,7 @@ import Testing
     "${NAME}", "$NAME", "{{x}}", "__A__", "sk-...", "\u{2026}", "xxxx", "XXX",
     "00000000-0000-0000-0000-000000000000", "91e7f4a6-xxxx-xxxx-xxxx-f25c48d1b30e", "example.com",
     ".example",
-    "a.EXAMPLE.org", "example.corp", "\u{E4}",
+    "a.EXAMPLE.org", "example.corp", "\u{E4}", "\u{11}",
   ]
 
   private func texts(_ count: Int) -> [String] {

@@ -38,7 +38,7 @@ public struct ValueTraits: OptionSet, Sendable {
 /// A class, since it is reached for with every value of a document.
 public final class ValueLook: Sendable {
   /// The traits that somebody wants to know of.
-  public let wanted: ValueTraits
+  private let wanted: ValueTraits
   /// The kinds that a value may have.
   private let kinds: Kinds
   private let longest: Int

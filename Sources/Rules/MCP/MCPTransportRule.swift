@@ -12,13 +12,14 @@ struct MCPTransportRule: SettingRule {
 
   func check(_ setting: Setting, in context: RuleContext, _ findings: inout Findings) {
     var holdsOnlyPolicies = !setting.value.isEmptyContainer && setting.value.kind == .array
-    let kinds = Self.kinds
+    let plainKinds = Self.plainKinds
     let servers = context.allMCPServers(of: setting) { server in
       let server = server.outline
-      let kind = server.kind.map { kinds[$0] }
-      if server.isBuiltIn || kind != .policyOnly { holdsOnlyPolicies = false }
+      if server.isBuiltIn || server.kind != Self.policyOnlyKind { holdsOnlyPolicies = false }
       // A built-in server needs no transport, any other one that the catalog knows.
-      let isPlain = server.isBuiltIn ? server.transport == nil : kind == .transport
+      let isPlain =
+        server.isBuiltIn
+        ? server.transport == nil : server.kind.map { plainKinds[$0] } ?? false
       return !isPlain || server.fields.contains(.unknown)
     }
     for server in servers { check(server, of: setting, context, &findings) }
@@ -128,16 +129,10 @@ struct MCPTransportRule: SettingRule {
 
   private static let policyOnly = "policy-only"
 
-  /// What the kind of an entry means here.
-  private enum Kind {
-    case transport
-    case policyOnly
-    case builtIn
-  }
+  private static let policyOnlyKind = MCPServerOutline.kinds.firstIndex(of: policyOnly)
 
-  private static let kinds = MCPServerOutline.kinds.map { kind -> Kind in
-    kind == policyOnly ? .policyOnly : kind == "builtin" ? .builtIn : .transport
-  }
+  /// Of which kinds nothing is to be said here.
+  private static let plainKinds = MCPServerOutline.kinds.map { $0 != policyOnly && $0 != "builtin" }
 
   private static let policyOnlySince = AppVersion(2, 110, 0)
   private static let policyFields: Set<String> = ["name", "transport", "toolPolicy", "source"]

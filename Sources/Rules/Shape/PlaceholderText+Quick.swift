@@ -64,8 +64,7 @@ extension PlaceholderText {
   /// Whether a word may begin at a place: no part of a value begins inside a word or number.
   private static func isStart(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
     guard position > 0 else { return true }
-    // Makes letters small, and leaves digits as they are.
-    let previous = text[position - 1] | 0x20
+    let previous = lowercased(text[position - 1])
     return !PlaceholderShape.isLetter(previous) && !PlaceholderShape.isDigit(previous)
   }
 
